@@ -1,0 +1,124 @@
+package vn.ttdn.core.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.ttdn.core.audit.AuditEntry;
+import vn.ttdn.core.audit.DailyAnchor;
+import vn.ttdn.core.mail.OutgoingMail;
+import vn.ttdn.core.org.Person;
+import vn.ttdn.core.plan.Decision;
+import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.register.IssuedRecord;
+import vn.ttdn.core.register.RegisterEntry;
+import vn.ttdn.core.register.RegisterKey;
+
+/**
+ * The facts of the work. Every method runs in the host's current transaction and fails if there is
+ * none; one implementation serves both hosts.
+ */
+public interface Ledger {
+
+  /** Adds a new dossier. */
+  void insert(Dossier dossier);
+
+  /** Reads without locking. */
+  Optional<Dossier> dossier(String id);
+
+  /** Reads and locks the dossier's row until the transaction ends: one step at a time. */
+  Optional<Dossier> lock(String id);
+
+  /** The dossier of a process instance, locked. */
+  Optional<Dossier> lockByProcess(String processId);
+
+  /** The id of the dossier whose open task this is. */
+  Optional<String> dossierIdOfTask(String taskId);
+
+  /** The last decision at a task, to tell who was faster. */
+  Optional<Decision> decisionAtTask(String taskId);
+
+  /** Writes every column of a locked dossier. */
+  void update(Dossier dossier);
+
+  /**
+   * One page of the dossiers that the person may read, newest change first.
+   *
+   * @param query what is looked for; empty parts do not restrict
+   */
+  Page<Dossier> dossiers(DossierQuery query);
+
+  /** The dossiers whose open step waits for the person, longest waiting first. */
+  List<Dossier> waitingFor(Person person, int atMost);
+
+  void insert(Decision decision);
+
+  /** A dossier's decisions in the order in which they were taken. */
+  List<Decision> decisions(String dossierId);
+
+  /**
+   * The next number of a series. Locks the series until the transaction ends, so that a number
+   * exists only from the transaction that issues the document, and none is skipped by a failure.
+   *
+   * @param first the number that a series starts with
+   */
+  long nextNumber(RegisterKey key, long first);
+
+  void insert(RegisterEntry entry);
+
+  /** A page of a register in the order of its numbers; an empty text does not restrict. */
+  Page<RegisterEntry> register(RegisterKey key, String text, int offset, int limit);
+
+  /** The years in which a body's register has entries, newest first. */
+  List<Integer> registerYears(String body, String register);
+
+  Optional<RegisterEntry> registerEntryOf(String dossierId);
+
+  void insert(IssuedRecord record);
+
+  Optional<IssuedRecord> record(String recordId);
+
+  List<IssuedRecord> records(String dossierId);
+
+  void append(AuditEntry entry);
+
+  /** A dossier's audit chain in order. */
+  List<AuditEntry> audit(String dossierId);
+
+  /** Heads of all chains that changed in {@code [from, to)}, by dossier id. */
+  List<DailyAnchor.Head> auditHeads(Instant from, Instant to);
+
+  Optional<DailyAnchor> lastAnchor();
+
+  /** Adds the anchor of a day; does nothing if the day has one already. */
+  void insert(DailyAnchor anchor);
+
+  Optional<DailyAnchor> anchor(LocalDate day);
+
+  void enqueue(List<OutgoingMail> mails, Instant now);
+
+  /** Locks up to {@code atMost} mails that are due, passing over those locked by another node. */
+  List<OutgoingMail> lockDueMails(Instant now, int atMost);
+
+  void mailSent(String id, Instant at);
+
+  void mailFailed(String id, String why, Instant nextTry);
+
+  /** One page of a list. */
+  record Page<T>(List<T> items, long total) {
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * What is looked for among dossiers.
+   *
+   * @param reader whose reading rights restrict the list
+   * @param text folded words that must all occur in title, number or unit; may be empty
+   * @param state only that state, if given
+   */
+  record DossierQuery(
+      Person reader, String text, Optional<DossierState> state, int offset, int limit) {}
+}

@@ -1,0 +1,2 @@
+/** What core needs of a host. No type of any host stands here. */
+package vn.ttdn.core.port;

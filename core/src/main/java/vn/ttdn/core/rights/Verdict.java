@@ -1,0 +1,38 @@
+package vn.ttdn.core.rights;
+
+import java.util.Optional;
+import vn.ttdn.core.Refusal;
+
+/** Allowed, or refused because of a named rule. */
+public final class Verdict {
+  private static final Verdict ALLOWED = new Verdict(null);
+
+  private final Refusal refusal;
+
+  private Verdict(Refusal refusal) {
+    this.refusal = refusal;
+  }
+
+  static Verdict allowed() {
+    return ALLOWED;
+  }
+
+  static Verdict refused(Refusal because) {
+    return new Verdict(because);
+  }
+
+  public boolean isAllowed() {
+    return refusal == null;
+  }
+
+  public Optional<Refusal> because() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** Throws the refusal, if it is one. */
+  public void orThrow() {
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+}

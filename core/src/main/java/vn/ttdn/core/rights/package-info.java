@@ -1,0 +1,2 @@
+/** Who may do what, by role, unit and state. */
+package vn.ttdn.core.rights;

@@ -1,0 +1,72 @@
+package vn.ttdn.core.schema;
+
+import static vn.ttdn.core.schema.Property.closed;
+import static vn.ttdn.core.schema.Property.list;
+import static vn.ttdn.core.schema.Property.optional;
+import static vn.ttdn.core.schema.Property.required;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.schema.Property.Type;
+import vn.ttdn.core.text.Messages;
+
+/**
+ * The types of things that people meet in the document library, each with its properties: the one
+ * schema of the house. A node's properties are copies of the ledger's facts, for display, rules and
+ * search.
+ */
+public enum DocumentType {
+  /** The folder of a plan dossier. */
+  DOSSIER(
+      "dossier",
+      required("dossierId", Type.TEXT),
+      required("subject", Type.TEXT),
+      required("planYear", Type.INTEGER),
+      required("draftingUnit", Type.TEXT),
+      required("drafter", Type.TEXT),
+      closed("state", true, Arrays.stream(DossierState.values()).map(Enum::name).toList()),
+      list("addressees", Type.TEXT)),
+  /** A draft in a dossier, with versions. */
+  DRAFT(
+      "draft",
+      required("dossierId", Type.TEXT),
+      closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList())),
+  /** An issued document, frozen. The properties follow NĐ 30/2020/NĐ-CP, Phụ lục VI. */
+  RECORD(
+      "record",
+      required("dossierId", Type.TEXT),
+      closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList()),
+      required("subject", Type.TEXT),
+      required("number", Type.LONG),
+      required("symbol", Type.TEXT),
+      required("issuedOn", Type.DATE),
+      required("issuedBy", Type.TEXT),
+      required("signerName", Type.TEXT),
+      optional("signerPosition", Type.TEXT),
+      required("draftingUnit", Type.TEXT),
+      list("addressees", Type.TEXT),
+      required("sha256", Type.TEXT));
+
+  private final String localName;
+  private final List<Property> properties;
+
+  DocumentType(String localName, Property... properties) {
+    this.localName = localName;
+    this.properties = List.of(properties);
+  }
+
+  /** The type's local name; {@code ttdn:dossier} in Alfresco. */
+  public String localName() {
+    return localName;
+  }
+
+  public List<Property> properties() {
+    return properties;
+  }
+
+  public String label(Locale locale) {
+    return Messages.in(locale).text("type." + localName);
+  }
+}

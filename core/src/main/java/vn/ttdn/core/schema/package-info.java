@@ -1,0 +1,2 @@
+/** Document kinds, types and properties, declared once for every host. */
+package vn.ttdn.core.schema;
