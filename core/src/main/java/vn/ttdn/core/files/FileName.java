@@ -56,11 +56,6 @@ public final class FileName {
   }
 
   private static String printable(String name) {
-    StringBuilder out = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      out.append(
-          Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
-    }
-    return out.toString();
+    return name.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
   }
 }

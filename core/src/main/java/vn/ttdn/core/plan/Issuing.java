@@ -36,6 +36,8 @@ final class Issuing {
   }
 
   /**
+   * Issues the letter.
+   *
    * @param dossier locked, already in its ended state
    * @return the dossier with the new audit head
    */

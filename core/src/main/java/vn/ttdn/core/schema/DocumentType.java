@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.ttdn.core.plan.DossierState;
-import vn.ttdn.core.schema.Property.Type;
 import vn.ttdn.core.text.Messages;
 
 /**
@@ -21,33 +20,33 @@ public enum DocumentType {
   /** The folder of a plan dossier. */
   DOSSIER(
       "dossier",
-      required("dossierId", Type.TEXT),
-      required("subject", Type.TEXT),
-      required("planYear", Type.INTEGER),
-      required("draftingUnit", Type.TEXT),
-      required("drafter", Type.TEXT),
+      required("dossierId", Property.Type.TEXT),
+      required("subject", Property.Type.TEXT),
+      required("planYear", Property.Type.INTEGER),
+      required("draftingUnit", Property.Type.TEXT),
+      required("drafter", Property.Type.TEXT),
       closed("state", true, Arrays.stream(DossierState.values()).map(Enum::name).toList()),
-      list("addressees", Type.TEXT)),
+      list("addressees", Property.Type.TEXT)),
   /** A draft in a dossier, with versions. */
   DRAFT(
       "draft",
-      required("dossierId", Type.TEXT),
+      required("dossierId", Property.Type.TEXT),
       closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList())),
   /** An issued document, frozen. The properties follow NĐ 30/2020/NĐ-CP, Phụ lục VI. */
   RECORD(
       "record",
-      required("dossierId", Type.TEXT),
+      required("dossierId", Property.Type.TEXT),
       closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList()),
-      required("subject", Type.TEXT),
-      required("number", Type.LONG),
-      required("symbol", Type.TEXT),
-      required("issuedOn", Type.DATE),
-      required("issuedBy", Type.TEXT),
-      required("signerName", Type.TEXT),
-      optional("signerPosition", Type.TEXT),
-      required("draftingUnit", Type.TEXT),
-      list("addressees", Type.TEXT),
-      required("sha256", Type.TEXT));
+      required("subject", Property.Type.TEXT),
+      required("number", Property.Type.LONG),
+      required("symbol", Property.Type.TEXT),
+      required("issuedOn", Property.Type.DATE),
+      required("issuedBy", Property.Type.TEXT),
+      required("signerName", Property.Type.TEXT),
+      optional("signerPosition", Property.Type.TEXT),
+      required("draftingUnit", Property.Type.TEXT),
+      list("addressees", Property.Type.TEXT),
+      required("sha256", Property.Type.TEXT));
 
   private final String localName;
   private final List<Property> properties;
