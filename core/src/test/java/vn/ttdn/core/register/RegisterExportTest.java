@@ -1,0 +1,99 @@
+package vn.ttdn.core.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ttdn.core.org.Organisation;
+import vn.ttdn.core.org.Unit;
+import vn.ttdn.core.plan.Addressee;
+import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.text.Messages;
+
+class RegisterExportTest {
+  private static final Organisation ORGANISATION =
+      new Organisation(
+          List.of(
+              new Unit("CUC", "Cục", "Agency", "TTĐN", Optional.empty(), true),
+              new Unit("P", "Phòng", "Division", "P", Optional.empty(), false)),
+          new RegisterConfig("CV", "TTĐN", Map.of()));
+
+  @Test
+  void csvIsReadBackAndRunsNoFormula() throws IOException {
+    String text = new String(export(RegisterExport.Format.CSV), StandardCharsets.UTF_8);
+    assertThat(text).startsWith("\uFEFF");
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get(0)).isEqualTo("Số, ký hiệu văn bản");
+    assertThat(rows.get(1).get(0)).isEqualTo("05/TTĐN-P");
+    assertThat(rows.get(1).get(1)).isEqualTo("05/09/2026");
+    assertThat(rows.get(1).get(2)).isEqualTo("Công văn: V/v \"đề xuất\", kế hoạch");
+    assertThat(rows.get(1).get(3)).isEqualTo("'=cmd|' /C calc'!A0");
+    assertThat(rows.get(1).get(4)).isEqualTo("Văn phòng; Phòng B");
+  }
+
+  @Test
+  void xlsxHoldsTheSameRows(@TempDir Path folder) throws IOException {
+    Map<String, String> parts = new HashMap<>();
+    Path file = Files.write(folder.resolve("register.xlsx"), export(RegisterExport.Format.XLSX));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry e : Collections.list(zip.entries())) {
+        parts.put(
+            e.getName(), new String(zip.getInputStream(e).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(parts.get("xl/workbook.xml")).contains("Sổ văn bản đi");
+    assertThat(parts.get("xl/sharedStrings.xml")).contains("05/TTĐN-P").contains("05/09/2026");
+    assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+  }
+
+  private static byte[] export(RegisterExport.Format format) throws IOException {
+    RegisterEntry entry =
+        new RegisterEntry(
+            new RegisterKey("CUC", "CV", 2026),
+            5,
+            "05/TTĐN-P",
+            DocumentKind.OFFICIAL_LETTER,
+            "V/v \"đề xuất\", kế hoạch",
+            LocalDate.of(2026, 9, 5),
+            "=cmd|' /C calc'!A0",
+            "CỤC TRƯỞNG",
+            List.of(
+                new Addressee(Optional.of("VP"), "Văn phòng"),
+                new Addressee(Optional.empty(), "Phòng B")),
+            "P",
+            "d",
+            "r",
+            "vanthu",
+            Instant.EPOCH);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RegisterExport.write(format, List.of(entry), ORGANISATION, Messages.VIETNAMESE, out);
+    return out.toByteArray();
+  }
+
+  /** The writer puts character references where XML would take the letter itself. */
+  private static String unescaped(String xml) {
+    return Pattern.compile("&#x([0-9a-f]+);")
+        .matcher(xml)
+        .replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
+  }
+}
