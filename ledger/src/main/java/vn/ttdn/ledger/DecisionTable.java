@@ -48,6 +48,10 @@ final class DecisionTable {
     return sql.all(SELECT + "where dossier_id=? order by ordinal", ROW, dossierId);
   }
 
+  Optional<Decision> last(String dossierId) {
+    return sql.first(SELECT + "where dossier_id=? order by ordinal desc limit 1", ROW, dossierId);
+  }
+
   Optional<Decision> atTask(String taskId) {
     return sql.first(SELECT + "where task_id=?", ROW, taskId);
   }

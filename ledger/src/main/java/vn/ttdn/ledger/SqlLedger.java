@@ -92,6 +92,11 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Optional<Decision> lastDecision(String dossierId) {
+    return decisions.last(dossierId);
+  }
+
+  @Override
   public List<Decision> decisions(String dossierId) {
     return decisions.of(dossierId);
   }
