@@ -3,6 +3,10 @@ package vn.ttdn.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
@@ -39,6 +43,20 @@ abstract class MigrationContract extends LedgerContract {
       assertThat(jdbc.queryForObject("select count(*) from ttdn_dossier", Integer.class)).isZero();
       assertThat(jdbc.queryForList("select name_ from act_ge_property", String.class))
           .containsExactly("schema.version");
+    }
+  }
+
+  @Test
+  void theTablesStayWhereThePoolDoesNotCommitByItself() throws SQLException {
+    try (TestDatabase alfresco = anotherDatabase().withoutAutoCommit()) {
+      alfresco.migrated();
+      alfresco.migrated();
+      try (Connection another = alfresco.dataSource().getConnection();
+          Statement statement = another.createStatement();
+          ResultSet row = statement.executeQuery("select count(*) from ttdn_dossier")) {
+        assertThat(row.next()).isTrue();
+        another.rollback();
+      }
     }
   }
 

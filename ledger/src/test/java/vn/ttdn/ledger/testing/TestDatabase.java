@@ -43,6 +43,12 @@ public final class TestDatabase implements AutoCloseable {
     return this;
   }
 
+  /** With connections that begin without autocommit, as Alfresco's do. */
+  public TestDatabase withoutAutoCommit() {
+    pool.setAutoCommit(false);
+    return this;
+  }
+
   public DataSource dataSource() {
     return pool;
   }
