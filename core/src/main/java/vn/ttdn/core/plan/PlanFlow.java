@@ -91,13 +91,16 @@ public final class PlanFlow {
     notices.taskArrived(arrived, step);
   }
 
-  /** Somebody is being given an open task: he must be one who may decide it. */
-  public void assigned(String processId, String stepId, String userName) {
-    Person person = person(userName);
+  /**
+   * Somebody is being given an open task: he must be one who may decide it. While the engine is
+   * still making the task, the ledger does not know it yet and routing has chosen the person.
+   */
+  public void assigned(String processId, String taskId, String stepId, String userName) {
     Dossier dossier = byProcess(processId);
-    if (dossier.step().isEmpty()) {
-      throw Refusal.of(CONFLICT, "not-in-this-state", label(dossier));
+    if (!dossier.taskId().equals(Optional.of(taskId))) {
+      return;
     }
+    Person person = person(userName);
     new Rights(host.organisation().get()).mayHoldTask(person, step(stepId), dossier).orThrow();
   }
 
@@ -123,14 +126,15 @@ public final class PlanFlow {
       requireComplete(dossier);
     }
     StoredDocument letter = letter(dossier);
-    requireUnchanged(dossier, step, letter);
+    Optional<Decision> last = host.ledger().lastDecision(dossier.id());
+    requireUnchanged(last, step, letter);
     Instant now = now();
     RoleAt role = host.organisation().get().roleAt(step.role(), dossier.unit());
     host.ledger()
         .insert(
             new Decision(
                 dossier.id(),
-                nextOrdinal(dossier),
+                last.map(Decision::ordinal).orElse(0) + 1,
                 step,
                 outcome,
                 person.userName(),
@@ -167,11 +171,10 @@ public final class PlanFlow {
   /** The code of the last decision, for the gateway behind a step. */
   public String outcome(String processId) {
     Dossier dossier = byProcess(processId);
-    List<Decision> decisions = host.ledger().decisions(dossier.id());
-    if (decisions.isEmpty()) {
-      throw new IllegalStateException("a gateway was reached before any decision");
-    }
-    return decisions.get(decisions.size() - 1).outcome().code();
+    return host.ledger()
+        .lastDecision(dossier.id())
+        .map(decision -> decision.outcome().code())
+        .orElseThrow(() -> new IllegalStateException("a gateway came before any decision"));
   }
 
   /**
@@ -245,19 +248,14 @@ public final class PlanFlow {
   }
 
   /** What is decided about must be what was submitted: nobody swaps the file on the way. */
-  private void requireUnchanged(Dossier dossier, Step step, StoredDocument letter) {
+  private static void requireUnchanged(Optional<Decision> last, Step step, StoredDocument letter) {
     if (step == Step.DRAFT_LETTER) {
       return;
     }
-    List<Decision> decisions = host.ledger().decisions(dossier.id());
-    String submitted = decisions.get(decisions.size() - 1).document().orElseThrow().sha256();
+    String submitted = last.flatMap(Decision::document).orElseThrow().sha256();
     if (!submitted.equals(letter.sha256())) {
       throw Refusal.of(CONFLICT, "document-changed", letter.name());
     }
-  }
-
-  private int nextOrdinal(Dossier dossier) {
-    return host.ledger().decisions(dossier.id()).size() + 1;
   }
 
   private Dossier byProcess(String processId) {

@@ -54,6 +54,9 @@ public interface Ledger {
 
   void insert(Decision decision);
 
+  /** The newest decision of a dossier; empty before the first. */
+  Optional<Decision> lastDecision(String dossierId);
+
   /** A dossier's decisions in the order in which they were taken. */
   List<Decision> decisions(String dossierId);
 

@@ -1,0 +1,59 @@
+# Shared by the commands in bin/: what the machine needs, and how to get it. Sourced, never run.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# need COMMAND PACKAGE...: installs Debian packages when a command is missing, or says what is missing.
+need() {
+  local command=$1
+  shift
+  if command -v "$command" >/dev/null 2>&1; then
+    return
+  fi
+  install_packages "$command" "$@"
+  command -v "$command" >/dev/null 2>&1 || die "Thiếu / missing: $command. apt-get install $*"
+}
+
+# install_packages WHAT PACKAGE...
+install_packages() {
+  local what=$1
+  shift
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    die "Thiếu / missing: $what. Cài đặt / install: sudo apt-get install $*"
+  fi
+  say "Cài đặt / installing $* ($what) …"
+  if ! DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1; then
+    apt-get update >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >/dev/null \
+      || die "Không cài được / could not install: $*"
+  fi
+}
+
+need_java() {
+  need javac openjdk-17-jdk-headless
+  local version
+  version=$(javac -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')
+  [ "$version" -ge 17 ] || die "Cần JDK 17 trở lên / JDK 17 or newer is needed, found $version."
+}
+
+need_maven() { need mvn maven; }
+
+need_postgresql() {
+  if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+    install_packages PostgreSQL postgresql
+  fi
+}
+
+need_chromium() {
+  need chromium chromium
+  if ! fc-list 2>/dev/null | grep -qi 'noto'; then
+    install_packages "Vietnamese fonts" fonts-noto-core fontconfig
+  fi
+}

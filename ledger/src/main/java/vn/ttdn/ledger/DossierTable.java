@@ -1,0 +1,222 @@
+package vn.ttdn.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import vn.ttdn.core.org.Person;
+import vn.ttdn.core.org.Role;
+import vn.ttdn.core.org.RoleAt;
+import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.port.Ledger.DossierQuery;
+import vn.ttdn.core.port.Ledger.Page;
+import vn.ttdn.core.text.Fold;
+
+/** The table {@code ttdn_dossier}. */
+final class DossierTable {
+  private static final String COLUMNS =
+      "id, title, plan_year, unit, drafter, addressees, state, process_id, task_id, opened_at,"
+          + " changed_at, row_version, audit_length, audit_head";
+  private static final String SELECT = "select " + COLUMNS + " from ttdn_dossier d ";
+  private static final RowMapper<Dossier> ROW = (row, n) -> dossier(row);
+
+  private final Sql sql;
+
+  DossierTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insert(Dossier d) {
+    sql.one(
+        "insert into ttdn_dossier ("
+            + COLUMNS
+            + ", search_text) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        d.id(),
+        d.title(),
+        d.planYear(),
+        d.unit(),
+        d.drafter(),
+        Sql.lines(d.addressees()),
+        d.state().name(),
+        d.processId().orElse(null),
+        d.taskId().orElse(null),
+        Sql.at(d.openedAt()),
+        Sql.at(d.changedAt()),
+        d.version(),
+        d.auditLength(),
+        d.auditHead(),
+        searchText(d));
+  }
+
+  void update(Dossier d) {
+    sql.one(
+        "update ttdn_dossier set title=?, plan_year=?, addressees=?, state=?, process_id=?,"
+            + " task_id=?, changed_at=?, row_version=?, audit_length=?, audit_head=?,"
+            + " search_text=? where id=?",
+        d.title(),
+        d.planYear(),
+        Sql.lines(d.addressees()),
+        d.state().name(),
+        d.processId().orElse(null),
+        d.taskId().orElse(null),
+        Sql.at(d.changedAt()),
+        d.version(),
+        d.auditLength(),
+        d.auditHead(),
+        searchText(d),
+        d.id());
+  }
+
+  void symbolGiven(String dossierId, String symbol) {
+    sql.one("update ttdn_dossier set symbol_text=? where id=?", Fold.fold(symbol), dossierId);
+  }
+
+  Optional<Dossier> find(String id) {
+    return sql.first(SELECT + "where id=?", ROW, id);
+  }
+
+  Optional<Dossier> lock(String id) {
+    return sql.first(SELECT + "where id=? for update", ROW, id);
+  }
+
+  Optional<Dossier> lockByProcess(String processId) {
+    return sql.first(SELECT + "where process_id=? for update", ROW, processId);
+  }
+
+  Optional<String> idOfTask(String taskId) {
+    return sql.first(
+        "select id from ttdn_dossier where task_id=?", (row, n) -> row.getString(1), taskId);
+  }
+
+  Page<Dossier> page(DossierQuery query) {
+    Where where = readableBy(query.reader());
+    query.state().ifPresent(s -> where.and("d.state=?", s.name()));
+    for (String word : query.text().split(" ", -1)) {
+      if (!word.isEmpty()) {
+        String pattern = Sql.containing(word);
+        where.and(
+            "(d.search_text like ? escape '!' or d.symbol_text like ? escape '!')",
+            pattern,
+            pattern);
+      }
+    }
+    long total =
+        sql.first(
+                "select count(*) from ttdn_dossier d where " + where.text(),
+                (row, n) -> row.getLong(1),
+                where.args())
+            .orElseThrow();
+    where.args.add(query.limit());
+    where.args.add(query.offset());
+    List<Dossier> items =
+        sql.all(
+            SELECT + "where " + where.text() + " order by changed_at desc, id limit ? offset ?",
+            ROW,
+            where.args());
+    return new Page<>(items, total);
+  }
+
+  /** What {@code Rights.may(…, READ_DOSSIER, …)} decides, as a condition; a test compares both. */
+  private static Where readableBy(Person reader) {
+    Where any = new Where();
+    for (RoleAt role : reader.roles()) {
+      if (role.role().ofAgency()) {
+        any.or("1=1");
+      } else {
+        any.or("d.unit=?", role.unit());
+      }
+      any.or(
+          "(d.state='ISSUED' and exists (select 1 from ttdn_addressed_unit a"
+              + " where a.dossier_id=d.id and a.unit=?))",
+          role.unit());
+    }
+    return any.closed();
+  }
+
+  List<Dossier> waitingFor(Person person, int atMost) {
+    Where any = new Where();
+    for (RoleAt role : person.roles()) {
+      for (Step step : Step.values()) {
+        if (step.role() != role.role()) {
+          continue;
+        }
+        String state = DossierState.at(step).name();
+        if (role.role() == Role.SPECIALIST) {
+          any.or("(d.state=? and d.unit=? and d.drafter=?)", state, role.unit(), person.userName());
+        } else if (role.role().ofAgency()) {
+          any.or("(d.state=? and d.drafter<>?)", state, person.userName());
+        } else {
+          any.or(
+              "(d.state=? and d.unit=? and d.drafter<>?)", state, role.unit(), person.userName());
+        }
+      }
+    }
+    Where where = any.closed();
+    where.args.add(atMost);
+    return sql.all(
+        SELECT
+            + "where task_id is not null and "
+            + where.text()
+            + " order by changed_at, id limit ?",
+        ROW,
+        where.args());
+  }
+
+  private static String searchText(Dossier d) {
+    return Fold.fold(d.title() + " " + d.unit() + " " + d.planYear());
+  }
+
+  private static Dossier dossier(ResultSet row) throws SQLException {
+    return new Dossier(
+        row.getString("id"),
+        row.getString("title"),
+        row.getInt("plan_year"),
+        row.getString("unit"),
+        row.getString("drafter"),
+        Sql.addressees(row.getString("addressees")),
+        DossierState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("process_id")),
+        Optional.ofNullable(row.getString("task_id")),
+        Sql.instant(row, "opened_at"),
+        Sql.instant(row, "changed_at"),
+        row.getInt("row_version"),
+        row.getInt("audit_length"),
+        row.getString("audit_head"));
+  }
+
+  /** A condition that grows, with its arguments in order. */
+  private static final class Where {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> args = new ArrayList<>();
+
+    void or(String condition, Object... values) {
+      text.append(text.length() == 0 ? "" : " or ").append(condition);
+      args.addAll(List.of(values));
+    }
+
+    void and(String condition, Object... values) {
+      text.append(" and ").append(condition);
+      args.addAll(List.of(values));
+    }
+
+    /** In parentheses, ready for more conditions; nothing at all allows nothing. */
+    Where closed() {
+      Where where = new Where();
+      where.text.append(text.length() == 0 ? "1=0" : "(" + text + ")");
+      where.args.addAll(args);
+      return where;
+    }
+
+    String text() {
+      return text.toString();
+    }
+
+    Object[] args() {
+      return args.toArray();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package vn.ttdn.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import vn.ttdn.core.mail.OutgoingMail;
+
+/** The table {@code ttdn_outbox}. */
+final class OutboxTable {
+  private static final int MAX_ERROR = 2000;
+
+  private final Sql sql;
+
+  OutboxTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void enqueue(List<OutgoingMail> mails, Instant now) {
+    sql.inTransaction()
+        .batchUpdate(
+            "insert into ttdn_outbox (id, dossier_id, recipient, subject, body, attempts, due_at)"
+                + " values (?,?,?,?,?,?,?)",
+            mails.stream()
+                .map(
+                    m ->
+                        new Object[] {
+                          m.id(),
+                          m.dossierId(),
+                          m.to(),
+                          m.subject(),
+                          m.body(),
+                          m.attempts(),
+                          Sql.at(now)
+                        })
+                .toList());
+  }
+
+  List<OutgoingMail> lockDue(Instant now, int atMost) {
+    return sql.all(
+        "select id, dossier_id, recipient, subject, body, attempts from ttdn_outbox"
+            + " where due_at<=? order by due_at limit ? for update skip locked",
+        (row, n) ->
+            new OutgoingMail(
+                row.getString("id"),
+                row.getString("dossier_id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getInt("attempts")),
+        Sql.at(now),
+        atMost);
+  }
+
+  void sent(String id, Instant at) {
+    sql.one(
+        "update ttdn_outbox set sent_at=?, due_at=null, attempts=attempts+1 where id=?",
+        Sql.at(at),
+        id);
+  }
+
+  void failed(String id, String why, Instant nextTry) {
+    String error = why.length() > MAX_ERROR ? why.substring(0, MAX_ERROR) : why;
+    sql.one(
+        "update ttdn_outbox set due_at=?, last_error=?, attempts=attempts+1 where id=?",
+        Sql.at(nextTry),
+        error,
+        id);
+  }
+}

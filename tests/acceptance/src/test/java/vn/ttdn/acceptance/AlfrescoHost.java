@@ -1,0 +1,77 @@
+package vn.ttdn.acceptance;
+
+import static vn.ttdn.acceptance.Client.object;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running Alfresco with our module: people and groups are provisioned through its own REST API as
+ * administrator ({@code -Dttdn.admin=user:password}, default {@code admin:admin}).
+ */
+final class AlfrescoHost implements HostUnderTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String root;
+
+  AlfrescoHost(String root) {
+    this.root = root.replaceFirst("/$", "");
+    provision();
+  }
+
+  @Override
+  public Client as(Who who) {
+    return basic(root, who.userName() + ":" + PASSWORD);
+  }
+
+  @Override
+  public Client signedOut() {
+    return new Client(http, root, Map::of);
+  }
+
+  @Override
+  public String page() {
+    return "";
+  }
+
+  private void provision() {
+    String api =
+        root.substring(0, root.indexOf("/alfresco/"))
+            + "/alfresco/api/-default-/public/alfresco/versions/1";
+    Client admin = basic(api, System.getProperty("ttdn.admin", "admin:admin"));
+    for (Who who : Who.values()) {
+      expect(
+          admin.post(
+              "/people",
+              object(
+                  "id", who.userName(),
+                  "firstName", who.name(),
+                  "lastName", "Acceptance",
+                  "email", who.userName() + "@ttdn.example",
+                  "password", PASSWORD)),
+          who);
+      expect(
+          admin.post(
+              "/groups/GROUP_" + who.group() + "/members",
+              object("id", who.userName(), "memberType", "PERSON")),
+          who);
+    }
+  }
+
+  /** 409: there already, from a run before. */
+  private static void expect(Reply reply, Who who) {
+    if (!List.of(200, 201, 409).contains(reply.status())) {
+      throw new IllegalStateException(who + " was not provisioned: " + reply.text());
+    }
+  }
+
+  private Client basic(String at, String userAndPassword) {
+    String header =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+    return new Client(http, at, () -> Map.of("Authorization", header));
+  }
+}
