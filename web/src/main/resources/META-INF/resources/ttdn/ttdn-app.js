@@ -7,6 +7,11 @@ import { frame } from './base/frame.js';
 import './parts/all.js';
 import './views/all.js';
 
+/** What makes a place another one for the reader; the words of a search do not. */
+function spot({ name, id, register, year, params }) {
+  return [name, id, register, year, params.offset].join(' ');
+}
+
 /**
  * The whole page: frame, navigation and the view that the hash names. It keeps to itself: styles
  * in shadow roots, no globals, no change of the document around it; what the page may want to know
@@ -160,8 +165,10 @@ export class TtdnApp extends LitElement {
 
   #arrive() {
     this.#visited += 1;
-    this.#moved = true;
-    this.place = route(location.hash);
+    const place = route(location.hash);
+    // A search in the same list leaves the focus where it is.
+    this.#moved = spot(place) !== spot(this.place);
+    this.place = place;
     if (this.message && this.message.until < this.#visited) {
       this.message = null;
     }
@@ -254,7 +261,7 @@ export class TtdnApp extends LitElement {
       return nothing;
     }
     const { t } = this.ctx;
-    return html`
+    return html`<div class="root">
       <a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
       ${this.#header()}
       <main tabindex="-1" id="main" @ttdn-ready=${this.#ready}>
@@ -264,7 +271,7 @@ export class TtdnApp extends LitElement {
           : nothing}
         ${this.#content()}
       </main>
-    `;
+    </div>`;
   }
 
   #said() {

@@ -2,8 +2,9 @@ import { css } from './lit.js';
 
 /** The frame around every view: the band with the agency, the navigation and the person. */
 export const frame = css`
-  /* Nothing of the page around us is inherited: inside Share that is a stylesheet of another age. */
-  :host {
+  /* Nothing of the page around us is inherited: inside Share that is a stylesheet of another age,
+     and its rules may even match our host element, whose own rules would lose against them. */
+  .root {
     all: initial;
     display: block;
     min-height: 100%;

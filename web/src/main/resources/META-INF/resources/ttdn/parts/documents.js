@@ -16,6 +16,8 @@ export class Documents extends View {
     refused: { state: true },
   };
 
+  static loadOn = [];
+
   static styles = [
     controls,
     css`

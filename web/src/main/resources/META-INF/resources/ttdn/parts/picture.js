@@ -5,6 +5,12 @@ import { wrap } from './wrap.js';
 
 const FONT = 14;
 const LINE = 18;
+const BAND = 30;
+/** The file's own margin at the left and top, repeated at the right and bottom. */
+const MARGIN = 10;
+/** The least length of a stretch that a flow's name can stand by. */
+const ROOM = 60;
+const LANES = new Set(['participant', 'lane']);
 
 /**
  * The process as its BPMN file draws it, with the current step highlighted and the visited ones
@@ -148,6 +154,7 @@ export class Picture extends View {
       return html`${this.waiting()}${this.trouble()}`;
     }
     const { width, height, shapes, arrows } = this.picture;
+    const lanes = shapes.filter((shape) => LANES.has(shape.type));
     const steps = shapes.filter((shape) => shape.type === 'userTask');
     const current = steps.find((step) => step.id === this.current);
     const label = current
@@ -155,10 +162,10 @@ export class Picture extends View {
       : this.t(this.ended ? 'picture.ended' : 'picture.label');
     return html`<figure data-testid="picture">
         <div class="scroll" role="group" aria-label=${this.t('picture.label')} tabindex="0">
-          <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label} aria-describedby="steps">
-            ${shapes.filter((shape) => shape.type === 'lane').map((shape) => this.#lane(shape))}
+          <svg viewBox="0 0 ${width + MARGIN} ${height + MARGIN}" role="img" aria-label=${label} aria-describedby="steps">
+            ${lanes.map((shape) => this.#lane(shape))}
             ${arrows.map((arrow) => this.#line(arrow))}
-            ${shapes.filter((shape) => shape.type !== 'lane').map((shape) => this.#shape(shape))}
+            ${shapes.filter((shape) => !LANES.has(shape.type)).map((shape) => this.#shape(shape))}
             ${arrows.map((arrow) => this.#flowName(arrow))}
           </svg>
         </div>
@@ -181,14 +188,13 @@ export class Picture extends View {
 
   /** The lane's name stands upright in a band at its left edge, as BPMN draws it. */
   #lane({ name, x, y, width, height }) {
-    const band = 34;
-    const cx = x + band / 2;
+    const cx = x + BAND / 2;
     const cy = y + height / 2;
     const lines = wrap(name, height - 10, FONT - 1, 2);
     const step = lines.fontSize + 2;
     return svg`<g class="lane">
       <rect x=${x} y=${y} width=${width} height=${height}></rect>
-      <rect class="band" x=${x} y=${y} width=${band} height=${height}></rect>
+      <rect class="band" x=${x} y=${y} width=${BAND} height=${height}></rect>
       <g transform="rotate(-90 ${cx} ${cy})" font-size=${lines.fontSize}>
         ${lines.map((line, i) => svg`<text x=${cx} y=${cy + 4.5 + (i - (lines.length - 1) / 2) * step}>${line}</text>`)}
       </g>
@@ -263,21 +269,20 @@ export class Picture extends View {
     </g>`;
   }
 
-  /** A flow's name stands at the middle of its longest stretch. */
+  /**
+   * A flow's name stands by the first stretch that is long enough for it: above a level one, across
+   * any other.
+   */
   #flowName({ name, points }) {
     if (!name) {
       return nothing;
     }
-    let best = 0;
-    let at = points[0];
-    for (let i = 1; i < points.length; i += 1) {
-      const [a, b] = [points[i - 1], points[i]];
-      const length = Math.hypot(b.x - a.x, b.y - a.y);
-      if (length > best) {
-        best = length;
-        at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-      }
-    }
-    return svg`<text class="flow" font-size=${FONT - 1} x=${at.x} y=${at.y + 4}>${name}</text>`;
+    const stretches = points.slice(1).map((b, i) => ({ a: points[i], b }));
+    const length = ({ a, b }) => Math.hypot(b.x - a.x, b.y - a.y);
+    const { a, b } =
+      stretches.find((one) => length(one) >= ROOM) ??
+      stretches.reduce((best, one) => (length(one) > length(best) ? one : best));
+    const y = (a.y + b.y) / 2 + (a.y === b.y ? -6 : 4);
+    return svg`<text class="flow" font-size=${FONT - 1} x=${(a.x + b.x) / 2} y=${y}>${name}</text>`;
   }
 }
