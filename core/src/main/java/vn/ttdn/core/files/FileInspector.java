@@ -78,6 +78,15 @@ public final class FileInspector {
     }
   }
 
+  /**
+   * The MIME type of a file that was inspected.
+   *
+   * @param name a checked name
+   */
+  public static String mimeType(String name) {
+    return FileType.ofExtension(FileName.extension(name)).orElseThrow().mimeType();
+  }
+
   /** The refusal of a file over the limit, for hosts that notice before core is asked. */
   public Refusal tooLarge(String name) {
     return Refusal.of(Kind.TOO_LARGE, "file-too-large", name, maxBytes >> 20);

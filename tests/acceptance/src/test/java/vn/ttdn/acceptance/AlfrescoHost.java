@@ -46,11 +46,16 @@ final class AlfrescoHost implements HostUnderTest {
           admin.post(
               "/people",
               object(
-                  "id", who.userName(),
-                  "firstName", who.name(),
-                  "lastName", "Acceptance",
-                  "email", who.userName() + "@ttdn.example",
-                  "password", PASSWORD)),
+                  "id",
+                  who.userName(),
+                  "firstName",
+                  who.name(),
+                  "lastName",
+                  "Acceptance",
+                  "email",
+                  who.userName() + "@ttdn.example",
+                  "password",
+                  PASSWORD)),
           who);
       expect(
           admin.post(
@@ -70,8 +75,7 @@ final class AlfrescoHost implements HostUnderTest {
   private Client basic(String at, String userAndPassword) {
     String header =
         "Basic "
-            + Base64.getEncoder()
-                .encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
     return new Client(http, at, () -> Map.of("Authorization", header));
   }
 }

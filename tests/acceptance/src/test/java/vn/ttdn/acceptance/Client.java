@@ -36,10 +36,7 @@ final class Client {
   }
 
   private Client(
-      HttpClient http,
-      String root,
-      Supplier<Map<String, String>> credentials,
-      String language) {
+      HttpClient http, String root, Supplier<Map<String, String>> credentials, String language) {
     this.http = http;
     this.root = root;
     this.credentials = credentials;
@@ -96,8 +93,7 @@ final class Client {
                         new java.io.ByteArrayInputStream(partHead(boundary, name)),
                         content.get(),
                         new java.io.ByteArrayInputStream(
-                            ("\r\n--" + boundary + "--\r\n")
-                                .getBytes(StandardCharsets.UTF_8)))));
+                            ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     return send(
         "POST",
         path,
@@ -117,7 +113,7 @@ final class Client {
   private Reply send(String method, String path, String contentType, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
-            .timeout(Duration.ofSeconds(120))
+            .timeout(Duration.ofMinutes(2))
             .header("Accept-Language", language)
             .method(method, body);
     credentials.get().forEach(request::header);
@@ -129,8 +125,7 @@ final class Client {
 
   static Reply exchange(HttpClient http, HttpRequest request) {
     try {
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Reply(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);

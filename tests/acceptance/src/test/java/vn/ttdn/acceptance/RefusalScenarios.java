@@ -78,10 +78,14 @@ class RefusalScenarios {
             .put(
                 "/dossiers/" + round.id(),
                 object(
-                    "subject", round.subject(),
-                    "planYear", 2027,
-                    "unit", "PTTDN",
-                    "addressees", List.of()));
+                    "subject",
+                    round.subject(),
+                    "planYear",
+                    2027,
+                    "unit",
+                    "PTTDN",
+                    "addressees",
+                    List.of()));
     assertThat(edited.status()).isEqualTo(200);
     assertProblem(
         round.tryDecide(Who.SPECIALIST, round.task(Who.SPECIALIST), "submitted", ""),
@@ -115,8 +119,10 @@ class RefusalScenarios {
         specialist.upload(path, "a.exe", "MZ".getBytes(StandardCharsets.UTF_8)),
         415,
         "file-type-unknown");
-    assertProblem(specialist.upload(path, "../../a.docx", Letters.docx()), 400, "file-name-invalid");
-    assertProblem(specialist.upload(path, "a\u0007.docx", Letters.docx()), 400, "file-name-invalid");
+    assertProblem(
+        specialist.upload(path, "../../a.docx", Letters.docx()), 400, "file-name-invalid");
+    assertProblem(
+        specialist.upload(path, "a\u0007.docx", Letters.docx()), 400, "file-name-invalid");
     assertThat(round.as(Who.SPECIALIST).path("documents").size()).isZero();
   }
 
@@ -143,7 +149,8 @@ class RefusalScenarios {
   void onlyTheDrafterEditsAndUploads() {
     Round round = Round.withLetter(host);
     assertProblem(
-        host.as(Who.COLLEAGUE).upload("/dossiers/" + round.id() + "/letter", "b.docx", Letters.docx()),
+        host.as(Who.COLLEAGUE)
+            .upload("/dossiers/" + round.id() + "/letter", "b.docx", Letters.docx()),
         403,
         "not-the-drafter");
     assertThat(round.as(Who.SPECIALIST).path("documents").path(0).path("versions").size())

@@ -22,17 +22,20 @@ final class Round {
 
   /** A dossier of the Specialist, without a letter. */
   static Round open(HostUnderTest host) {
-    String subject =
-        "Đề nghị đề xuất nội dung Kế hoạch thông tin đối ngoại " + UUID.randomUUID();
+    String subject = "Đề nghị đề xuất nội dung Kế hoạch thông tin đối ngoại " + UUID.randomUUID();
     Reply reply =
         host.as(Who.SPECIALIST)
             .post(
                 "/dossiers",
                 object(
-                    "subject", subject,
-                    "planYear", 2027,
-                    "unit", "PTTDN",
-                    "addressees", List.of("NVDP", "Vụ Hợp tác quốc tế")));
+                    "subject",
+                    subject,
+                    "planYear",
+                    2027,
+                    "unit",
+                    "PTTDN",
+                    "addressees",
+                    List.of("NVDP", "Vụ Hợp tác quốc tế")));
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     return new Round(host, subject, reply.json().path("id").asText());
   }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The standalone host: sign-in by session, CSRF by cookie and header. */
 final class StandaloneHost implements HostUnderTest {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final String origin;
   private final Map<Who, Client> clients = new ConcurrentHashMap<>();
@@ -142,8 +142,7 @@ final class StandaloneHost implements HostUnderTest {
     Client session = new Client(http, origin, () -> csrf(cookies));
     session.get("/api/session");
     Reply reply =
-        session.post(
-            "/api/session", object("userName", who.userName(), "password", PASSWORD));
+        session.post("/api/session", object("userName", who.userName(), "password", PASSWORD));
     if (reply.status() != 204) {
       throw new IllegalStateException(who + " cannot sign in: " + reply.text());
     }

@@ -1,0 +1,99 @@
+package vn.ttdn.standalone.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import vn.ttdn.core.audit.Sha256;
+import vn.ttdn.core.files.IncomingFile;
+
+/**
+ * Contents as files named by their SHA-256. A file is complete and on disk before any row names it;
+ * it is never written again. A file that no row names, after a rollback, does no harm.
+ */
+public final class ContentFiles {
+  private final Path root;
+
+  public ContentFiles(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Stores a content.
+   *
+   * @return its checksum
+   */
+  public String store(IncomingFile.Content content) {
+    try {
+      Path incoming = Files.createDirectories(root.resolve("incoming"));
+      Path temporary = Files.createTempFile(incoming, "content", ".tmp");
+      try {
+        String sha256 = copy(content, temporary);
+        Path target = path(sha256);
+        if (Files.notExists(target)) {
+          Files.createDirectories(target.getParent());
+          Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+          target.toFile().setReadOnly();
+          sync(target.getParent());
+        }
+        return sha256;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String copy(IncomingFile.Content content, Path to) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = content.open();
+        FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE);
+        OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+      in.transferTo(out);
+      channel.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void sync(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Opens a content; the caller closes it. */
+  public InputStream open(String sha256) {
+    try {
+      return Files.newInputStream(path(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the file still has the content that its name says. */
+  public boolean intact(String sha256) {
+    Path file = path(sha256);
+    if (Files.notExists(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256.hex(in).equals(sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path path(String sha256) {
+    return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+  }
+}

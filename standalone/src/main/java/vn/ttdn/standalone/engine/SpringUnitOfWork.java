@@ -1,0 +1,45 @@
+package vn.ttdn.standalone.engine;
+
+import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ttdn.core.Refusal;
+import vn.ttdn.core.port.UnitOfWork;
+
+/** Spring transactions; a writer that lost a lock to another one tries again, then says so. */
+public final class SpringUnitOfWork implements UnitOfWork {
+  private static final int TRIES = 3;
+
+  private final TransactionTemplate write;
+  private final TransactionTemplate read;
+
+  public SpringUnitOfWork(PlatformTransactionManager transactions) {
+    this.write = new TransactionTemplate(transactions);
+    this.write.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.read = new TransactionTemplate(transactions);
+    this.read.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.read.setReadOnly(true);
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    PessimisticLockingFailureException lost = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return write.execute(status -> work.get());
+      } catch (PessimisticLockingFailureException e) {
+        lost = e;
+      }
+    }
+    Refusal busy = Refusal.of(Refusal.Kind.CONFLICT, "busy");
+    busy.addSuppressed(lost);
+    throw busy;
+  }
+
+  @Override
+  public <T> T read(Supplier<T> work) {
+    return read.execute(status -> work.get());
+  }
+}

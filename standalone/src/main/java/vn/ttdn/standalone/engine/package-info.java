@@ -1,0 +1,2 @@
+/** Transactions and the embedded Activiti engine. */
+package vn.ttdn.standalone.engine;

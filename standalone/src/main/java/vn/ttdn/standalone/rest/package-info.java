@@ -1,0 +1,2 @@
+/** The contract over HTTP: finds nothing out, hands everything to core. */
+package vn.ttdn.standalone.rest;
