@@ -251,8 +251,7 @@ export class TtdnApp extends LitElement {
     }
   }
 
-  #skip(event) {
-    event.preventDefault();
+  #skip() {
     this.renderRoot.querySelector('main').focus();
   }
 
@@ -262,9 +261,8 @@ export class TtdnApp extends LitElement {
     }
     const { t } = this.ctx;
     return html`<div class="root">
-      <a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
       ${this.#header()}
-      <main tabindex="-1" id="main" @ttdn-ready=${this.#ready}>
+      <main tabindex="-1" @ttdn-ready=${this.#ready}>
         <div class="message" role="status" data-testid="message">${this.#said()}</div>
         ${this.problem
           ? html`<ttdn-problem .ctx=${this.ctx} .problem=${this.problem}></ttdn-problem>`
@@ -291,6 +289,8 @@ export class TtdnApp extends LitElement {
     const agency = units?.find((unit) => unit.agency)?.name;
     return html`
       <header class=${this.session ? 'own' : 'guest'}>
+        <!-- Not a link: the hash is the route, and its target is in this shadow root. -->
+        <button class="skip" @click=${this.#skip}>${t('app.skip')}</button>
         <div class="band">
           <p class="brand">
             <span class="agency">${agency ?? t('app.agency')}</span>

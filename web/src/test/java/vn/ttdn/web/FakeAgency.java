@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * hosts.
  */
 final class FakeAgency {
-  static final String OWN_NAME = "Phòng Truyền thông đối ngoại";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PATH =
       Pattern.compile("/(dossiers|tasks|records|registers)(?:/([^/]+))?(/.*)?");

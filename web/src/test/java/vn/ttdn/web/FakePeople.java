@@ -19,7 +19,9 @@ final class FakePeople {
               new Words("Phòng Nghiệp vụ - Điều phối", "Operations and Coordination Division"),
               false),
           new Unit(
-              "PTTDN", new Words(FakeAgency.OWN_NAME, "External Communication Division"), false),
+              "PTTDN",
+              new Words("Phòng Truyền thông đối ngoại", "External Communication Division"),
+              false),
           new Unit(
               "TTBC",
               new Words(

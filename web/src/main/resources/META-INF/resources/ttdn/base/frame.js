@@ -18,9 +18,6 @@ export const frame = css`
     z-index: 10;
     top: 8px;
     left: 8px;
-    padding: 8px 16px;
-    border-radius: var(--radius);
-    background: #fff;
     transform: translateY(-200%);
   }
 
