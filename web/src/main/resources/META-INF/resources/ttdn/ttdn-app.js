@@ -7,9 +7,14 @@ import { frame } from './base/frame.js';
 import './parts/all.js';
 import './views/all.js';
 
-/** What makes a place another one for the reader; the words of a search do not. */
-function spot({ name, id, register, year, params }) {
-  return [name, id, register, year, params.offset].join(' ');
+/** Whether a place is another one for the reader: another view or page; other words are not. */
+function moved(from, to) {
+  const view = ({ name, id, register, year }) => [name, id, register, year].join(' ');
+  const words = ({ q, state }) => [q, state].join(' ');
+  return (
+    view(from) !== view(to) ||
+    (words(from.params) === words(to.params) && from.params.offset !== to.params.offset)
+  );
 }
 
 /**
@@ -167,7 +172,7 @@ export class TtdnApp extends LitElement {
     this.#visited += 1;
     const place = route(location.hash);
     // A search in the same list leaves the focus where it is.
-    this.#moved = spot(place) !== spot(this.place);
+    this.#moved = moved(this.place, place);
     this.place = place;
     if (this.message && this.message.until < this.#visited) {
       this.message = null;
