@@ -258,7 +258,8 @@ public final class AlfrescoDocuments implements DocumentStore {
     properties.put(TtdnModel.SHA256, toFreeze.document().sha256());
     NodeRef record = create(year, name, TtdnModel.RECORD, properties);
     // A copy of the bytes: the record shares nothing with the draft that could be taken away.
-    write(record, toFreeze.document().mimeType(), draft::getContentInputStream);
+    // A reader opens its content once only.
+    write(record, toFreeze.document().mimeType(), () -> draft.getReader().getContentInputStream());
     if (!Checksums.read(reader(record)).equals(toFreeze.document().sha256())) {
       throw Refusal.of(Kind.CONFLICT, "content-damaged", toFreeze.document().name());
     }

@@ -132,6 +132,8 @@ public final class Dossiers {
     if (!dossier.taskId().equals(Optional.of(taskId))) {
       throw flow.decidedAlready(taskId);
     }
+    // Asked again at completion; asked here so that no host refuses first in words of its own.
+    rights().mayHoldTask(person, dossier.step().orElseThrow(), dossier).orThrow();
     host.workflow()
         .complete(
             taskId,
