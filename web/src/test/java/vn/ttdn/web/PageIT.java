@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.ttdn.web.testing.Browser;
 
 /** The page in a real browser, under the content security policy that the standalone host sends. */
 @Tag("browser")
@@ -52,7 +53,7 @@ class PageIT {
   @Test
   void signingInRefusesWithTheRemedyAndThenShowsTheTasks() {
     try (Browser.Window window = browser.open(1366, 768)) {
-      window.page.navigate(server.url() + "/#/tasks");
+      window.page().navigate(server.url() + "/#/tasks");
       assertThat(window.at("signin-user")).isFocused();
       window.screenshot("01-dang-nhap");
       window.assertAccessible();
@@ -61,10 +62,10 @@ class PageIT {
       window.at("signin-submit").click();
       assertThat(window.at("problem")).containsText("Tên đăng nhập hoặc mật khẩu không đúng.");
       window.at("signin-password").fill("ttdn-2026");
-      window.page.keyboard().press("Enter");
+      window.page().keyboard().press("Enter");
       assertThat(window.at("who")).containsText("Trần Thị Mai");
       assertThat(window.at("no-tasks")).isVisible();
-      assertThat(window.page).hasTitle("Việc của tôi – Kế hoạch thông tin đối ngoại");
+      assertThat(window.page()).hasTitle("Việc của tôi – Kế hoạch thông tin đối ngoại");
       window.at("signout").click();
       assertThat(window.at("signin-user")).isVisible();
     }
@@ -107,7 +108,7 @@ class PageIT {
       assertThat(hoa.at("history-row").last()).containsText("Bổ sung căn cứ pháp lý.");
     }
     try (Browser.Window mai = signedIn("chuyenvien")) {
-      mai.page.navigate(server.url() + "/#/dossiers/" + id);
+      mai.page().navigate(server.url() + "/#/dossiers/" + id);
       upload(mai, "cong-van-01.pdf", 41_000);
       assertThat(mai.at("version")).hasCount(2);
       mai.at("decide-submitted").click();
@@ -116,9 +117,9 @@ class PageIT {
     decide("truongphong", id, "decide-accepted");
     decide("cuctruong", id, "decide-accepted");
     try (Browser.Window lan = signedIn("vanthu")) {
-      lan.page.navigate(server.url() + "/#/dossiers/" + id);
+      lan.page().navigate(server.url() + "/#/dossiers/" + id);
       lan.at("decide-issued").click();
-      assertThat(lan.page.getByRole(AriaRole.DIALOG)).containsText(SUBJECT);
+      assertThat(lan.page().getByRole(AriaRole.DIALOG)).containsText(SUBJECT);
       lan.screenshot("07-xac-nhan-phat-hanh");
       lan.assertAccessible();
       lan.at("confirm").click();
@@ -146,10 +147,10 @@ class PageIT {
       assertThat(lan.at("export-csv")).hasText("Export CSV");
       assertThat(Files.readString(saved(lan, lan.at("export-csv")).path())).isEqualTo("Number");
       lan.at("search").fill("khong co");
-      lan.page.keyboard().press("Enter");
+      lan.page().keyboard().press("Enter");
       assertThat(lan.at("register-row")).hasCount(0);
       lan.at("search").fill("thong tin doi ngoai");
-      lan.page.keyboard().press("Enter");
+      lan.page().keyboard().press("Enter");
       lan.at("register-row").getByRole(AriaRole.LINK).click();
       assertThat(lan.at("fact-kind")).hasText("Official letter");
     }
@@ -160,12 +161,12 @@ class PageIT {
     try (Browser.Window mai = signedIn("chuyenvien")) {
       mai.at("language").click();
       assertThat(mai.at("nav-tasks")).hasText(Pattern.compile("My tasks"));
-      assertThat(mai.page.locator("html")).hasAttribute("lang", "en");
-      assertThat(mai.page.locator("ttdn-app")).hasAttribute("lang", "en");
-      mai.page.reload();
-      assertThat(mai.page).hasTitle("My tasks – External information plans");
+      assertThat(mai.page().locator("html")).hasAttribute("lang", "en");
+      assertThat(mai.page().locator("ttdn-app")).hasAttribute("lang", "en");
+      mai.page().reload();
+      assertThat(mai.page()).hasTitle("My tasks – External information plans");
       mai.at("nav-dossiers").click();
-      assertThat(mai.page).hasTitle("Plan dossiers – External information plans");
+      assertThat(mai.page()).hasTitle("Plan dossiers – External information plans");
       mai.at("new-dossier").click();
       mai.at("save-dossier").click();
       assertThat(mai.at("problem")).containsText("The subject is missing");
@@ -188,7 +189,7 @@ class PageIT {
   @Test
   void whatWasTypedSurvivesTheLanguageSwitch() {
     try (Browser.Window mai = signedIn("chuyenvien")) {
-      mai.page.navigate(server.url() + "/#/dossiers/new");
+      mai.page().navigate(server.url() + "/#/dossiers/new");
       mai.at("field-subject").fill("Đang gõ dở");
       mai.at("language").click();
       assertThat(mai.at("save-dossier")).hasText("Open the dossier");
@@ -210,12 +211,12 @@ class PageIT {
       assertThat(mai.at("dossier-row")).hasCount(5);
       assertThat(mai.at("next")).hasCount(0);
       mai.at("search").fill("de xuat noi dung ke hoach dot 7");
-      mai.page.keyboard().press("Enter");
+      mai.page().keyboard().press("Enter");
       assertThat(mai.at("dossier-row")).hasCount(1);
       assertThat(mai.at("search")).isFocused();
       mai.at("filter-state").selectOption("ISSUED");
       assertThat(mai.at("dossier-row")).hasCount(0);
-      mai.page.goBack();
+      mai.page().goBack();
       assertThat(mai.at("dossier-row")).hasCount(1);
       assertThat(mai.at("filter-state")).hasValue("");
     }
@@ -224,7 +225,7 @@ class PageIT {
   @Test
   void aProblemStandsAtTheFieldThatItNames() {
     try (Browser.Window mai = signedIn("chuyenvien")) {
-      mai.page.navigate(server.url() + "/#/dossiers/new");
+      mai.page().navigate(server.url() + "/#/dossiers/new");
       mai.at("field-subject").fill(SUBJECT);
       server.agency().refuseNext(400, "planYear", "Năm kế hoạch không hợp lệ");
       mai.at("save-dossier").click();
@@ -281,7 +282,7 @@ class PageIT {
     try (Browser.Window mai = signedIn("chuyenvien2")) {
       mai.at("nav-dossiers").click();
       assertThat(mai.at("dossier-row")).hasCount(1);
-      mai.page.context().clearCookies();
+      mai.page().context().clearCookies();
       mai.at("dossier-row").getByRole(AriaRole.LINK).click();
       signIn(mai, "chuyenvien2");
       assertThat(mai.at("subject")).hasText(filled(1));
@@ -293,20 +294,20 @@ class PageIT {
     server.agency().fill(1);
     server.agency().decideElsewhere(filled(1), "chuyenvien2", "submitted", "");
     try (Browser.Window hoa = signedIn("truongphong")) {
-      hoa.page.keyboard().press("Tab");
+      hoa.page().keyboard().press("Tab");
       tabTo(hoa, hoa.at("task-row").getByRole(AriaRole.LINK));
-      hoa.page.keyboard().press("Enter");
+      hoa.page().keyboard().press("Enter");
       assertThat(hoa.at("subject")).isFocused();
       tabTo(hoa, hoa.at("decision-comment"));
-      hoa.page.keyboard().type("Đồng ý");
+      hoa.page().keyboard().type("Đồng ý");
       tabTo(hoa, hoa.at("decide-accepted"));
-      hoa.page.keyboard().press("Enter");
+      hoa.page().keyboard().press("Enter");
       assertThat(hoa.at("state")).hasAttribute("data-state", "AGENCY_LEADER_REVIEW");
       assertThat(hoa.at("subject")).isFocused();
-      hoa.page.reload();
-      hoa.page.keyboard().press("Tab");
-      hoa.page.keyboard().press("Enter");
-      assertThat(hoa.page.getByRole(AriaRole.MAIN)).isFocused();
+      hoa.page().reload();
+      hoa.page().keyboard().press("Tab");
+      hoa.page().keyboard().press("Enter");
+      assertThat(hoa.page().getByRole(AriaRole.MAIN)).isFocused();
     }
   }
 
@@ -319,11 +320,11 @@ class PageIT {
     try (Browser.Window lan = signedIn("vanthu")) {
       lan.at("task-row").getByRole(AriaRole.LINK).click();
       lan.at("decide-issued").focus();
-      lan.page.keyboard().press("Enter");
+      lan.page().keyboard().press("Enter");
       assertThat(lan.at("cancel")).isFocused();
-      lan.page.keyboard().press("Tab");
+      lan.page().keyboard().press("Tab");
       assertThat(lan.at("confirm")).isFocused();
-      lan.page.keyboard().press("Escape");
+      lan.page().keyboard().press("Escape");
       assertThat(lan.at("confirm")).not().isVisible();
       assertThat(lan.at("decide-issued")).isFocused();
       assertThat(lan.at("state")).hasAttribute("data-state", "ISSUING");
@@ -362,7 +363,7 @@ class PageIT {
     server.agency().fill(3);
     server.agency().decideElsewhere(filled(1), "chuyenvien2", "submitted", "");
     try (Browser.Window hoa = browser.open(390, 844)) {
-      hoa.page.navigate(server.url());
+      hoa.page().navigate(server.url());
       signIn(hoa, "truongphong");
       assertThat(hoa.at("task-row")).hasCount(1);
       hoa.screenshot("30-dien-thoai-viec");
@@ -382,7 +383,7 @@ class PageIT {
   @Test
   void insideShareItMindsItsOwnStylesAndShareItsToken() {
     try (Browser.Window mai = browser.open(1366, 768)) {
-      mai.page.navigate(server.url() + "/share/page#/dossiers/new");
+      mai.page().navigate(server.url() + "/share/page#/dossiers/new");
       assertThat(mai.at("signout")).hasCount(0);
       mai.at("field-subject").fill(SUBJECT);
       mai.at("save-dossier").click();
@@ -393,8 +394,8 @@ class PageIT {
       assertThat(mai.at("subject")).hasCSS("text-align", "start");
       assertThat(mai.at("subject")).hasCSS("text-transform", "none");
       assertThat(mai.at("subject")).hasCSS("color", "rgb(27, 39, 51)");
-      assertThat(mai.page.locator("#their-button")).hasCSS("display", "none");
-      assertThat(mai.page).hasTitle("Alfresco");
+      assertThat(mai.page().locator("#their-button")).hasCSS("display", "none");
+      assertThat(mai.page()).hasTitle("Alfresco");
       mai.screenshot("40-trong-share");
     }
   }
@@ -408,14 +409,14 @@ class PageIT {
       if ((Boolean) goal.evaluate("e => e.getRootNode().activeElement === e")) {
         return;
       }
-      window.page.keyboard().press("Tab");
+      window.page().keyboard().press("Tab");
     }
     throw new AssertionError("the keyboard does not reach " + goal);
   }
 
   private Browser.Window signedIn(String user) {
     Browser.Window window = browser.open(1366, 768);
-    window.page.navigate(server.url());
+    window.page().navigate(server.url());
     signIn(window, user);
     assertThat(window.at("who")).isVisible();
     return window;
@@ -441,7 +442,7 @@ class PageIT {
     assertThat(mai.at("subject")).hasText(SUBJECT);
     assertThat(mai.at("message")).containsText("Đã lập hồ sơ");
     assertThat(mai.at("fact-addressees")).containsText("Các đơn vị thuộc Bộ; Phòng Nghiệp vụ");
-    String url = mai.page.url();
+    String url = mai.page().url();
     return url.substring(url.lastIndexOf('/') + 1);
   }
 
@@ -452,13 +453,13 @@ class PageIT {
 
   private void decide(String user, String id, String button) {
     try (Browser.Window window = signedIn(user)) {
-      window.page.navigate(server.url() + "/#/dossiers/" + id);
+      window.page().navigate(server.url() + "/#/dossiers/" + id);
       window.at(button).click();
       assertThat(window.at("decide")).hasCount(0);
     }
   }
 
   private static Download saved(Browser.Window window, Locator link) {
-    return window.page.waitForDownload(link::click);
+    return window.page().waitForDownload(link::click);
   }
 }

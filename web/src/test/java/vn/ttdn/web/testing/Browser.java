@@ -1,4 +1,4 @@
-package vn.ttdn.web;
+package vn.ttdn.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium, with what a test of the page asks of it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path SCREENS = Path.of(System.getProperty("ttdn.screens", "target/screens"));
 
   private final Playwright playwright =
@@ -49,15 +49,15 @@ final class Browser implements AutoCloseable {
   }
 
   /** A new person's window; {@code close} it to have its console judged. */
-  Window open(int width, int height) {
+  public Window open(int width, int height) {
     return new Window(browser.newContext(new NewContextOptions().setViewportSize(width, height)));
   }
 
   /** One window with a cookie jar of its own. */
-  final class Window implements AutoCloseable {
+  public final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
-    final Page page;
+    private final Page page;
 
     private Window(BrowserContext context) {
       this.context = context;
@@ -75,17 +75,24 @@ final class Browser implements AutoCloseable {
       page.onPageError(complaints::add);
     }
 
-    Locator at(String testId) {
+    /** The page itself. */
+    public Page page() {
+      return page;
+    }
+
+    /** What carries that test id. */
+    public Locator at(String testId) {
       return page.getByTestId(testId);
     }
 
-    void screenshot(String name) {
+    /** Saves the whole page as a picture into {@code -Dttdn.screens}. */
+    public void screenshot(String name) {
       page.screenshot(
           new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 
     /** What axe-core finds wrong with the page as it stands, contrast included. */
-    void assertAccessible() {
+    public void assertAccessible() {
       page.evaluate(axe);
       Object found =
           page.evaluate(
@@ -102,7 +109,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Nothing sticks out sideways. */
-    void assertNoSidewaysScroll() {
+    public void assertNoSidewaysScroll() {
       assertThat(
               page.evaluate(
                   "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
