@@ -11,10 +11,9 @@ import org.alfresco.service.cmr.workflow.WorkflowPath;
 import org.alfresco.service.cmr.workflow.WorkflowService;
 import org.alfresco.service.cmr.workflow.WorkflowTask;
 import org.alfresco.service.namespace.QName;
+import org.alfresco.util.transaction.TransactionSupportUtil;
 import vn.ttdn.core.Refusal;
-import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.TaskVariables;
-import vn.ttdn.core.port.Ledger;
 import vn.ttdn.core.port.Workflow;
 import vn.ttdn.workflows.PlanProcess;
 
@@ -22,24 +21,20 @@ import vn.ttdn.workflows.PlanProcess;
 public final class AlfrescoWorkflow implements Workflow {
   static final String ENGINE = "activiti";
   private static final String GLOBAL = ENGINE + "$";
+  private static final String STARTING = AlfrescoWorkflow.class.getName() + ".starting.";
 
   private final WorkflowService workflows;
-  private final Ledger ledger;
 
-  public AlfrescoWorkflow(WorkflowService workflows, Ledger ledger) {
+  public AlfrescoWorkflow(WorkflowService workflows) {
     this.workflows = workflows;
-    this.ledger = ledger;
   }
 
   @Override
   public String start(String dossierId) {
     WorkflowDefinition definition = workflows.getDefinitionByName(GLOBAL + PlanProcess.KEY);
-    Dossier dossier = ledger.dossier(dossierId).orElseThrow();
     NodeRef workflowPackage = workflows.createPackage(null);
     Map<QName, Serializable> properties = new HashMap<>();
     properties.put(WorkflowModel.ASSOC_PACKAGE, workflowPackage);
-    properties.put(WorkflowModel.PROP_WORKFLOW_DESCRIPTION, dossier.title());
-    properties.put(WorkflowModel.PROP_DESCRIPTION, dossier.title());
     WorkflowPath path = workflows.startWorkflow(definition.getId(), properties);
     String processId = path.getInstance().getId();
     WorkflowTask startTask = workflows.getStartTask(processId);
@@ -60,8 +55,17 @@ public final class AlfrescoWorkflow implements Workflow {
     }
   }
 
+  /** A process that the engine has not written yet: until it has, only its starter knows it. */
+  void starting(String processId, NodeRef workflowPackage) {
+    TransactionSupportUtil.bindResource(STARTING + processId, workflowPackage);
+  }
+
   /** The package of a process, where Share shows the documents of a task. */
   NodeRef packageOf(String processId) {
+    NodeRef starting = TransactionSupportUtil.getResource(STARTING + processId);
+    if (starting != null) {
+      return starting;
+    }
     return workflows.getWorkflowById(GLOBAL + processId).getWorkflowPackage();
   }
 }

@@ -47,7 +47,7 @@ public final class Platform {
     Directory directory =
         new AlfrescoDirectory(
             services.getPersonService(), services.getAuthorityService(), services.getNodeService());
-    AlfrescoWorkflow workflow = new AlfrescoWorkflow(services.getWorkflowService(), ledger);
+    AlfrescoWorkflow workflow = new AlfrescoWorkflow(services.getWorkflowService());
     this.host =
         new Host(
             Clock.systemUTC(),
@@ -72,7 +72,9 @@ public final class Platform {
     processBeans.put("ttdnFlow", new TtdnFlow(flow));
     processBeans.put("ttdnRouting", new TtdnRouting(flow, AlfrescoDirectory.GROUP_PREFIX));
     processBeans.put("ttdnPlanTasks", new PlanTaskListener(flow));
-    processBeans.put("ttdnPlanProcess", new PlanProcessListener(flow));
+    LibraryStart library =
+        new LibraryStart(services.getNodeService(), services.getContentService(), workflow);
+    processBeans.put("ttdnPlanProcess", new PlanProcessListener(flow, library));
   }
 
   public Host host() {

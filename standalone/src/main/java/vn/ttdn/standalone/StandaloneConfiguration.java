@@ -42,6 +42,7 @@ import vn.ttdn.workflows.BpmnPicture;
 import vn.ttdn.workflows.PlanProcessListener;
 import vn.ttdn.workflows.PlanTaskListener;
 import vn.ttdn.workflows.ProcessDeployment;
+import vn.ttdn.workflows.StockStart;
 import vn.ttdn.workflows.TtdnFlow;
 import vn.ttdn.workflows.TtdnRouting;
 
@@ -169,7 +170,7 @@ class StandaloneConfiguration {
             "ttdnFlow", new TtdnFlow(flow),
             "ttdnRouting", new TtdnRouting(flow, ""),
             "ttdnPlanTasks", new PlanTaskListener(flow),
-            "ttdnPlanProcess", new PlanProcessListener(flow)));
+            "ttdnPlanProcess", new PlanProcessListener(flow, StockStart.NONE)));
     ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
     return factory;

@@ -62,4 +62,9 @@ public interface NodeService {
       org.alfresco.service.cmr.repository.NodeRef arg0,
       java.util.Map<org.alfresco.service.namespace.QName, java.io.Serializable> arg1)
       throws org.alfresco.service.cmr.repository.InvalidNodeRefException;
+
+  void removeChild(
+      org.alfresco.service.cmr.repository.NodeRef arg0,
+      org.alfresco.service.cmr.repository.NodeRef arg1)
+      throws org.alfresco.service.cmr.repository.InvalidNodeRefException;
 }
