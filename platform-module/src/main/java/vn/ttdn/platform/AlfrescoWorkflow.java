@@ -3,13 +3,16 @@ package vn.ttdn.platform;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.workflow.WorkflowModel;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.workflow.WorkflowDefinition;
 import org.alfresco.service.cmr.workflow.WorkflowException;
 import org.alfresco.service.cmr.workflow.WorkflowPath;
 import org.alfresco.service.cmr.workflow.WorkflowService;
 import org.alfresco.service.cmr.workflow.WorkflowTask;
+import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionSupportUtil;
 import vn.ttdn.core.Refusal;
@@ -24,22 +27,48 @@ public final class AlfrescoWorkflow implements Workflow {
   private static final String STARTING = AlfrescoWorkflow.class.getName() + ".starting.";
 
   private final WorkflowService workflows;
+  private final NodeService nodes;
 
-  public AlfrescoWorkflow(WorkflowService workflows) {
+  public AlfrescoWorkflow(WorkflowService workflows, NodeService nodes) {
     this.workflows = workflows;
+    this.nodes = nodes;
   }
 
   @Override
   public String start(String dossierId) {
-    WorkflowDefinition definition = workflows.getDefinitionByName(GLOBAL + PlanProcess.KEY);
+    return start(workflows.createPackage(null), new HashMap<>());
+  }
+
+  /**
+   * Starts the process as its form in Share does, with one document in the package; the listener
+   * makes the dossier.
+   *
+   * @param form properties of {@code ttdnwf:startPlan}
+   */
+  void startWith(NodeRef document, Map<QName, Serializable> form) {
     NodeRef workflowPackage = workflows.createPackage(null);
-    Map<QName, Serializable> properties = new HashMap<>();
+    AuthenticationUtil.runAsSystem(
+        () ->
+            nodes.addChild(
+                workflowPackage,
+                document,
+                WorkflowModel.ASSOC_PACKAGE_CONTAINS,
+                QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, document.getId())));
+    start(workflowPackage, form);
+  }
+
+  private String start(NodeRef workflowPackage, Map<QName, Serializable> properties) {
+    WorkflowDefinition definition = workflows.getDefinitionByName(GLOBAL + PlanProcess.KEY);
     properties.put(WorkflowModel.ASSOC_PACKAGE, workflowPackage);
-    WorkflowPath path = workflows.startWorkflow(definition.getId(), properties);
-    String processId = path.getInstance().getId();
-    WorkflowTask startTask = workflows.getStartTask(processId);
-    workflows.endTask(startTask.getId(), null);
-    return processId.substring(GLOBAL.length());
+    try {
+      WorkflowPath path = workflows.startWorkflow(definition.getId(), properties);
+      String processId = path.getInstance().getId();
+      WorkflowTask startTask = workflows.getStartTask(processId);
+      workflows.endTask(startTask.getId(), null);
+      return processId.substring(GLOBAL.length());
+    } catch (WorkflowException e) {
+      throw Refusal.in(e).orElseThrow(() -> e);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class Platform {
   private final Host host;
   private final Api api;
   private final Folders folders;
+  private final AlfrescoWorkflow workflow;
 
   /**
    * Builds everything and hands the process its beans.
@@ -47,7 +48,7 @@ public final class Platform {
     Directory directory =
         new AlfrescoDirectory(
             services.getPersonService(), services.getAuthorityService(), services.getNodeService());
-    AlfrescoWorkflow workflow = new AlfrescoWorkflow(services.getWorkflowService());
+    this.workflow = new AlfrescoWorkflow(services.getWorkflowService(), services.getNodeService());
     this.host =
         new Host(
             Clock.systemUTC(),
@@ -83,6 +84,10 @@ public final class Platform {
 
   public Api api() {
     return api;
+  }
+
+  AlfrescoWorkflow workflow() {
+    return workflow;
   }
 
   Folders folders() {

@@ -7,10 +7,10 @@ public interface WorkflowService {
       java.lang.String arg2,
       java.lang.String arg3);
 
-  org.alfresco.service.cmr.workflow.WorkflowDefinition getDefinitionByName(java.lang.String arg0);
-
   org.alfresco.service.cmr.repository.NodeRef createPackage(
       org.alfresco.service.cmr.repository.NodeRef arg0);
+
+  org.alfresco.service.cmr.workflow.WorkflowDefinition getDefinitionByName(java.lang.String arg0);
 
   org.alfresco.service.cmr.workflow.WorkflowPath startWorkflow(
       java.lang.String arg0,
