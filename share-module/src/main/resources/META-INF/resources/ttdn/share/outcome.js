@@ -17,10 +17,9 @@ if (typeof TTDN === 'undefined') {
       var outcome = button.get('id').substring(this.id.length + 1);
       if (outcome === 'returned' && comment && !comment.value.trim()) {
         Alfresco.util.PopupManager.displayPrompt({
+          title: this.options.commentLabel,
           text: this.options.reasonMissing,
-          close: true,
         });
-        comment.focus();
         return;
       }
       TTDN.Outcome.superclass.onClick.call(this, event, button);

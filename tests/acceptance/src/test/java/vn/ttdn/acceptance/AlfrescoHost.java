@@ -13,6 +13,8 @@ import java.util.Map;
  * administrator ({@code -Dttdn.admin=user:password}, default {@code admin:admin}).
  */
 final class AlfrescoHost implements HostUnderTest {
+  static final String API = "/api/-default-/public/alfresco/versions/1";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
 
@@ -46,12 +48,27 @@ final class AlfrescoHost implements HostUnderTest {
     return basic(alfresco(), System.getProperty("ttdn.admin", "admin:admin"));
   }
 
+  /** A document that the Specialist keeps in his own folder; answers its node id. */
+  String libraryDocument(String name, byte[] content) {
+    Client specialist = stock(Who.SPECIALIST).below(API);
+    Reply node =
+        specialist.post(
+            "/nodes/-my-/children?autoRename=true", object("name", name, "nodeType", "cm:content"));
+    String id = node.json().path("entry").path("id").asText();
+    Reply written =
+        specialist.putRaw("/nodes/" + id + "/content", "application/octet-stream", content);
+    if (node.status() != 201 || written.status() != 200) {
+      throw new IllegalStateException(node.text() + written.text());
+    }
+    return id;
+  }
+
   private String alfresco() {
     return root.substring(0, root.indexOf("/alfresco/")) + "/alfresco";
   }
 
   private void provision() {
-    Client admin = administrator().below("/api/-default-/public/alfresco/versions/1");
+    Client admin = administrator().below(API);
     for (Who who : Who.values()) {
       expect(
           admin.post(

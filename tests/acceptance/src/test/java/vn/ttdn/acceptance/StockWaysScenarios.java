@@ -18,7 +18,7 @@ import vn.ttdn.acceptance.HostUnderTest.Who;
  * that core refuses, whoever comes. Other hosts have no such ways.
  */
 class StockWaysScenarios {
-  private static final String API = "/api/-default-/public/alfresco/versions/1";
+  private static final String API = AlfrescoHost.API;
   private static final String WORKFLOW = "/api/-default-/public/workflow/versions/1";
   private static final String CMIS = "/api/-default-/public/cmis/versions/1.1/browser/root";
   private static final String JSON = "application/json";
@@ -36,7 +36,7 @@ class StockWaysScenarios {
   void theProcessStartsFromADocumentOfTheLibrary() {
     String subject = "Đề nghị đề xuất từ thư viện " + UUID.randomUUID();
     String name = "Công văn " + UUID.randomUUID() + ".odt";
-    String document = libraryDocument(name, Letters.odt());
+    String document = host.libraryDocument(name, Letters.odt());
     Reply started =
         start(
             Who.SPECIALIST,
@@ -73,8 +73,9 @@ class StockWaysScenarios {
   @Test
   void aStartThatIsNotInOrderLeavesNothing() {
     String subject = "Khởi tạo sai " + UUID.randomUUID();
-    String letter = libraryDocument("a.pdf", Letters.pdf());
-    String text = libraryDocument("b.txt", "chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String letter = host.libraryDocument("a.pdf", Letters.pdf());
+    String text =
+        host.libraryDocument("b.txt", "chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Object[] form = {"ttdnwf_subject", subject, "ttdnwf_planYear", 2027};
     for (List<String> items : List.of(List.<String>of(), List.of(letter, text), List.of(text))) {
       assertThat(start(Who.SPECIALIST, items, form).status()).isGreaterThanOrEqualTo(400);
@@ -85,6 +86,34 @@ class StockWaysScenarios {
         .isGreaterThanOrEqualTo(400);
     assertThat(total(subject)).isZero();
     assertThat(host.administrator().get(API + "/nodes/" + letter).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theActionOfTheLibraryStartsItInTheNameOfWhoUsesIt() {
+    String name = "Công văn " + UUID.randomUUID();
+    String document = host.libraryDocument(name + ".docx", Letters.docx());
+    Reply started =
+        host.stock(Who.SPECIALIST)
+            .below(API)
+            .post(
+                "/action-executions",
+                object("actionDefinitionId", "ttdn-start-plan", "targetId", document));
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    Reply refused =
+        host.stock(Who.SPECIALIST)
+            .below(API)
+            .post(
+                "/action-executions",
+                object(
+                    "actionDefinitionId",
+                    "ttdn-start-plan",
+                    "targetId",
+                    host.libraryDocument("x.txt", new byte[] {'x'})));
+    assertThat(refused.status()).as(refused.text()).isGreaterThanOrEqualTo(200);
+    String folded = name.substring(name.length() - 36);
+    JsonNode page = host.as(Who.SPECIALIST).get("/dossiers?q=" + Client.encode(folded)).json();
+    assertThat(page.path("total").asInt()).isEqualTo(1);
+    assertThat(page.path("items").path(0).path("subject").asText()).isEqualTo(name);
   }
 
   @Test
@@ -339,23 +368,6 @@ class StockWaysScenarios {
     return java.util.Arrays.stream(path.split("/", -1))
         .map(segment -> Client.encode(segment).replace("+", "%20"))
         .collect(java.util.stream.Collectors.joining("/"));
-  }
-
-  private static String libraryDocument(String name, byte[] content) {
-    Reply node =
-        host.stock(Who.SPECIALIST)
-            .below(API)
-            .post(
-                "/nodes/-my-/children?autoRename=true",
-                object("name", name, "nodeType", "cm:content"));
-    assertThat(node.status()).as(node.text()).isEqualTo(201);
-    String id = node.json().path("entry").path("id").asText();
-    Reply written =
-        host.stock(Who.SPECIALIST)
-            .below(API)
-            .putRaw("/nodes/" + id + "/content", "application/octet-stream", content);
-    assertThat(written.status()).as(written.text()).isEqualTo(200);
-    return id;
   }
 
   private static Reply start(Who who, List<String> items, Object... variables) {

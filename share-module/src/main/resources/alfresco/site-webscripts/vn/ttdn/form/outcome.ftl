@@ -6,6 +6,7 @@
     currentValue: "${field.control.params.options?js_string}",
     hiddenFieldName: "${field.name}",
     commentId: "${args.htmlid?js_string}_prop_bpm_comment",
+    commentLabel: "${msg("ttdn.field.comment")?js_string}",
     reasonMissing: "${msg("ttdn.outcome.reason-missing")?js_string}"
   }).setMessages(${messages});
 })();

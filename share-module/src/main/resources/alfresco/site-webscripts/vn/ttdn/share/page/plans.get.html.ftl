@@ -4,4 +4,5 @@
   api="${url.context}/proxy/alfresco/ttdn/v1"
   csrf-cookie="Alfresco-CSRFToken"
   csrf-header="Alfresco-CSRFToken"
+  csrf-param="Alfresco-CSRFToken"
 ></ttdn-app>

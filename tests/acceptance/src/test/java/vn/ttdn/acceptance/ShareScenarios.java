@@ -1,0 +1,192 @@
+package vn.ttdn.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.ttdn.acceptance.HostUnderTest.Who;
+import vn.ttdn.web.testing.Browser;
+
+/**
+ * The first round as people click it in Share: from a document of the library over My Tasks to the
+ * register. Runs with {@code -Dttdn.share=http://…/share} besides {@code -Dttdn.url}.
+ */
+@Tag("browser")
+class ShareScenarios {
+  private static AlfrescoHost host;
+  private static String share;
+  private static Browser browser;
+
+  private final String subject = "Đề nghị đề xuất nội dung Kế hoạch năm 2027 " + UUID.randomUUID();
+
+  @BeforeAll
+  static void start() {
+    share = System.getProperty("ttdn.share", "");
+    assumeTrue(!share.isEmpty(), "no Share was named with -Dttdn.share");
+    host = (AlfrescoHost) HostUnderTest.get();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void fromTheLibraryOverMyTasksToTheRegister() {
+    String document = host.libraryDocument("Công văn " + UUID.randomUUID() + ".odt", Letters.odt());
+    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+      open(mai, "document-details?nodeRef=workspace://SpacesStore/" + document);
+      mai.page().getByText("Khởi tạo quy trình kế hoạch").first().click();
+      field(mai, "prop_subject").fill(subject);
+      field(mai, "prop_planYear").fill("2027");
+      field(mai, "prop_addressees").fill("NVDP\nVụ Hợp tác quốc tế");
+      mai.screenshot("share-01-khoi-tao");
+      mai.page().locator("button[id$='-form-submit-button']").click();
+      assertThat(mai.page().getByText("Đã lập hồ sơ kế hoạch từ văn bản")).isVisible();
+      task(mai, "share-02-du-thao");
+      button(mai, "submitted");
+      assertThat(mai.page()).hasURL(Pattern.compile("my-tasks"));
+    }
+    try (Browser.Window hoa = signedIn(Who.HEAD)) {
+      task(hoa, "share-03-xem-xet");
+      button(hoa, "returned");
+      Locator prompt = hoa.page().getByText("Trả lại văn bản phải kèm lý do");
+      assertThat(prompt).isVisible();
+      hoa.screenshot("share-04-thieu-ly-do");
+      hoa.page().locator("#prompt button").first().click();
+      assertThat(prompt).hasCount(0);
+      field(hoa, "prop_bpm_comment").fill("Bổ sung thời hạn gửi đề xuất.");
+      button(hoa, "returned");
+      assertThat(hoa.page()).hasURL(Pattern.compile("my-tasks"));
+    }
+    assertThat(state()).isEqualTo("DRAFTING");
+    decide(Who.SPECIALIST, "submitted");
+    decide(Who.HEAD, "accepted");
+    decide(Who.LEADER, "accepted");
+    decide(Who.CLERK, "issued");
+    assertThat(state()).isEqualTo("ISSUED");
+    try (Browser.Window lan = signedIn(Who.CLERK)) {
+      open(lan, "ttdn-plans#/dossiers");
+      lan.at("search").fill(subject.substring(subject.length() - 36));
+      lan.page().keyboard().press("Enter");
+      assertThat(lan.at("dossier-row")).hasCount(1);
+      lan.at("dossier-row").getByRole(AriaRole.LINK).click();
+      assertThat(lan.at("state")).hasAttribute("data-state", "ISSUED");
+      assertThat(lan.at("history-row")).hasCount(6);
+      lan.screenshot("share-06-trang-ke-hoach");
+    }
+  }
+
+  @Test
+  void thePageWorksWithTheSessionAndTheTokenOfShare() {
+    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+      open(mai, "ttdn-plans");
+      assertThat(mai.at("signout")).hasCount(0);
+      mai.at("nav-dossiers").click();
+      mai.at("new-dossier").click();
+      mai.at("field-subject").fill(subject);
+      mai.at("field-planYear").fill("2027");
+      mai.at("addressee-NVDP").click();
+      mai.at("save-dossier").click();
+      assertThat(mai.at("subject")).hasText(subject);
+      mai.at("upload-input")
+          .setInputFiles(
+              Path.of(System.getProperty("ttdn.samples"), "cong-van-de-nghi-de-xuat.docx"));
+      assertThat(mai.at("version")).hasCount(1);
+      mai.screenshot("share-07-trang-ke-hoach-soan-thao");
+      mai.at("decide-submitted").click();
+      assertThat(mai.at("state")).hasAttribute("data-state", "DEPARTMENT_HEAD_REVIEW");
+    }
+  }
+
+  @Test
+  void whatCoreRefusesIsToldOnShareItsPage() {
+    String text = host.libraryDocument(UUID.randomUUID() + ".txt", new byte[] {'c', 'h', 'u'});
+    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+      open(mai, "document-details?nodeRef=workspace://SpacesStore/" + text);
+      mai.page().getByText("Khởi tạo quy trình kế hoạch").first().click();
+      field(mai, "prop_subject").fill(subject);
+      mai.page().locator("button[id$='-form-submit-button']").click();
+      assertThat(mai.page().locator("#prompt, #message").first()).isVisible();
+      mai.screenshot("share-08-bi-tu-choi");
+      assertThat(mai.page().locator("body")).containsText("DOCX, ODT");
+    }
+  }
+
+  private void decide(Who who, String outcome) {
+    try (Browser.Window window = signedIn(who)) {
+      task(window, "share-05-" + who + "-" + outcome);
+      button(window, outcome);
+      assertThat(window.page()).hasURL(Pattern.compile("my-tasks"));
+    }
+  }
+
+  /** Opens the subject's task from My Tasks, as a person does. */
+  private void task(Browser.Window window, String screenshot) {
+    open(window, "my-tasks");
+    Locator task = window.page().getByText(subject).first();
+    Locator next = window.page().locator("a.yui-pg-next").first();
+    assertThat(window.page().locator("[id$='-tasks'] .yui-dt-data td").first()).isVisible();
+    while (task.count() == 0 && next.count() > 0) {
+      next.click();
+      assertThat(window.page().locator("[id$='-tasks'] .yui-dt-loading")).not().isVisible();
+    }
+    task.click();
+    assertThat(window.page()).hasURL(Pattern.compile("task-edit"));
+    assertThat(field(window, "prop_bpm_comment")).isVisible();
+    assertThat(window.page().locator("body")).containsText(subject);
+    // The letter is listed once its details have been fetched.
+    assertThat(window.page().getByText(Pattern.compile("Công văn .*\\.odt")).first()).isVisible();
+    window.screenshot(screenshot);
+  }
+
+  private static void button(Browser.Window window, String outcome) {
+    window.page().locator("button[id$='-" + outcome + "-button']").click();
+  }
+
+  private static Locator field(Browser.Window window, String name) {
+    return window.page().locator("[name=" + name + "]");
+  }
+
+  private static void open(Browser.Window window, String page) {
+    window.page().navigate(share + "/page/" + page);
+  }
+
+  private String state() {
+    return host.as(Who.CLERK)
+        .get("/dossiers?q=" + Client.encode(subject.substring(subject.length() - 36)))
+        .json()
+        .path("items")
+        .path(0)
+        .path("state")
+        .path("code")
+        .asText();
+  }
+
+  private static Browser.Window signedIn(Who who) {
+    // Share's own pages complain in the console of what is not ours.
+    Browser.Window window = browser.openStrange(1366, 768, "vi-VN");
+    Page page = window.page();
+    page.navigate(share + "/page/");
+    page.locator("input[name=username]").fill(who.userName());
+    page.locator("input[name=password]").fill(HostUnderTest.PASSWORD);
+    page.locator("button[id$='-submit-button']").click();
+    assertThat(page.locator("input[name=password]")).hasCount(0);
+    return window;
+  }
+}
