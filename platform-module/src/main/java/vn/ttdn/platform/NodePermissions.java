@@ -1,9 +1,13 @@
 package vn.ttdn.platform;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.AccessPermission;
+import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import vn.ttdn.core.org.Organisation;
 import vn.ttdn.core.org.Role;
@@ -27,26 +31,39 @@ final class NodePermissions {
 
   /** Sets a dossier's folder, and with it everything below, to what its state allows. */
   void onDossier(NodeRef folder, Dossier dossier) {
-    permissions.deletePermissions(folder);
-    permissions.setInheritParentPermissions(folder, false);
-    for (String group : readers(dossier)) {
-      permissions.setPermission(folder, group, PermissionService.CONSUMER, true);
-    }
+    Map<String, String> wanted = readers(dossier);
     if (dossier.state() == DossierState.DRAFTING) {
-      permissions.setPermission(folder, dossier.drafter(), PermissionService.EDITOR, true);
+      wanted.put(dossier.drafter(), PermissionService.EDITOR);
     }
+    apply(folder, wanted);
   }
 
   /** Sets a record to its readers. */
   void onRecord(NodeRef record, Dossier dossier) {
-    permissions.deletePermissions(record);
-    permissions.setInheritParentPermissions(record, false);
-    for (String group : readers(dossier)) {
-      permissions.setPermission(record, group, PermissionService.CONSUMER, true);
-    }
+    apply(record, readers(dossier));
   }
 
-  private Set<String> readers(Dossier dossier) {
+  /** Writes nothing that is there already: most steps change no reader, and each write is dear. */
+  private void apply(NodeRef node, Map<String, String> wanted) {
+    if (permissions.getInheritParentPermissions(node)) {
+      permissions.setInheritParentPermissions(node, false);
+    }
+    Map<String, String> missing = new LinkedHashMap<>(wanted);
+    for (AccessPermission set : permissions.getAllSetPermissions(node)) {
+      boolean stays =
+          set.getAccessStatus() == AccessStatus.ALLOWED
+              && set.getPermission().equals(wanted.get(set.getAuthority()));
+      if (stays) {
+        missing.remove(set.getAuthority());
+      } else {
+        permissions.deletePermission(node, set.getAuthority(), set.getPermission());
+      }
+    }
+    missing.forEach(
+        (authority, permission) -> permissions.setPermission(node, authority, permission, true));
+  }
+
+  private Map<String, String> readers(Dossier dossier) {
     Organisation now = organisation.get();
     Set<RoleAt> readers = new LinkedHashSet<>();
     readers.add(new RoleAt(Role.SPECIALIST, dossier.unit()));
@@ -64,9 +81,9 @@ final class NodePermissions {
                         .forEach(readers::add));
       }
     }
-    Set<String> groups = new LinkedHashSet<>();
+    Map<String, String> groups = new LinkedHashMap<>();
     for (RoleAt reader : readers) {
-      groups.add(AlfrescoDirectory.GROUP_PREFIX + reader.groupName());
+      groups.put(AlfrescoDirectory.GROUP_PREFIX + reader.groupName(), PermissionService.CONSUMER);
     }
     return groups;
   }

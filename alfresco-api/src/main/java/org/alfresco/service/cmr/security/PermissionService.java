@@ -9,7 +9,15 @@ public interface PermissionService {
       java.lang.String arg2,
       boolean arg3);
 
-  void deletePermissions(org.alfresco.service.cmr.repository.NodeRef arg0);
+  boolean getInheritParentPermissions(org.alfresco.service.cmr.repository.NodeRef arg0);
+
+  java.util.Set<org.alfresco.service.cmr.security.AccessPermission> getAllSetPermissions(
+      org.alfresco.service.cmr.repository.NodeRef arg0);
+
+  void deletePermission(
+      org.alfresco.service.cmr.repository.NodeRef arg0,
+      java.lang.String arg1,
+      java.lang.String arg2);
 
   java.lang.String CONSUMER = "Consumer";
   java.lang.String EDITOR = "Editor";
