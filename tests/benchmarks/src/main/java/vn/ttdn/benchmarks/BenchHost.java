@@ -1,0 +1,79 @@
+package vn.ttdn.benchmarks;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.activiti.engine.ProcessEngine;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.ttdn.core.Host;
+import vn.ttdn.core.plan.PlanFlow;
+
+/**
+ * The standalone host without its web server and its scheduled jobs, on a fresh database; and in
+ * the same engine, on the same data source, pool and transaction manager, the baseline's process.
+ */
+final class BenchHost implements AutoCloseable {
+  private final Path data;
+  private final ConfigurableApplicationContext context;
+
+  /** What the standalone host leaves to Spring Boot: pool and transactions. */
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Pool {}
+
+  BenchHost(Database database) {
+    try {
+      this.data = Files.createTempDirectory("ttdn-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SpringApplication application = new SpringApplication(Pool.class);
+    // By name: the host's own wiring is nobody else's type.
+    application.setSources(Set.of("vn.ttdn.standalone.StandaloneConfiguration"));
+    application.setWebApplicationType(WebApplicationType.NONE);
+    List<String> arguments = new ArrayList<>(database.settings());
+    arguments.add("--data=" + data);
+    this.context = application.run(arguments.toArray(String[]::new));
+    engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addInputStream(
+            BareProcess.RESOURCE,
+            new ByteArrayInputStream(BareProcess.xml().getBytes(StandardCharsets.UTF_8)))
+        .deploy();
+  }
+
+  Host host() {
+    return context.getBean(Host.class);
+  }
+
+  PlanFlow flow() {
+    return context.getBean(PlanFlow.class);
+  }
+
+  ProcessEngine engine() {
+    return context.getBean(ProcessEngine.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try (var files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package vn.ttdn.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import vn.ttdn.benchmarks.RoundOneBenchmark.Times;
+
+/**
+ * What one run of {@link RoundOneBenchmark} says.
+ *
+ * @param throughput ours divided by the baseline's, by iteration
+ * @param millis milliseconds a transaction takes, by counter
+ */
+record Comparison(
+    String database,
+    int threads,
+    Spread throughput,
+    Spread ourRound,
+    Spread bareRound,
+    Map<String, Spread> millis) {
+  /** What is asked for: ours at 0.7 of the baseline's throughput. */
+  static final double TARGET = 0.7;
+
+  static final String BASELINE =
+      "the same BPMN file without anything of ours, on bare Activiti 5.23.0, in the same engine,"
+          + " database, pool and transactions";
+
+  static Comparison of(RunResult result) {
+    List<IterationResult> iterations =
+        result.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .toList();
+    Map<String, Spread> millis = new LinkedHashMap<>();
+    List<String> counters = new ArrayList<>(Times.OURS);
+    counters.addAll(Times.BARE);
+    for (String counter : counters) {
+      millis.put(counter, spread(iterations, i -> millis(i, List.of(counter))));
+    }
+    return new Comparison(
+        result.getParams().getParam("database"),
+        result.getParams().getThreads(),
+        spread(iterations, i -> millis(i, Times.BARE) / millis(i, Times.OURS)),
+        spread(iterations, i -> millis(i, Times.OURS)),
+        spread(iterations, i -> millis(i, Times.BARE)),
+        millis);
+  }
+
+  private static Spread spread(
+      List<IterationResult> iterations, ToDoubleFunction<IterationResult> figure) {
+    return Spread.of(iterations.stream().map(figure::applyAsDouble).toList());
+  }
+
+  private static double millis(IterationResult iteration, List<String> counters) {
+    double nanos = 0;
+    for (String counter : counters) {
+      nanos += count(iteration, counter);
+    }
+    return nanos / count(iteration, "rounds") / 1e6;
+  }
+
+  private static double count(IterationResult iteration, String counter) {
+    return iteration.getSecondaryResults().get(counter).getScore();
+  }
+
+  boolean reached() {
+    return throughput.median() >= TARGET;
+  }
+
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("database", database);
+    map.put("threads", threads);
+    map.put("baseline", BASELINE);
+    map.put("throughputRatio", throughput.asMap());
+    map.put("target", TARGET);
+    map.put("reached", reached());
+    map.put("oursMillis", ourRound.asMap());
+    map.put("baselineMillis", bareRound.asMap());
+    Map<String, Object> transactions = new LinkedHashMap<>();
+    millis.forEach((name, spread) -> transactions.put(name, Spread.rounded(spread.median())));
+    map.put("transactionMedianMillis", transactions);
+    return map;
+  }
+}
