@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,12 +31,14 @@ import vn.ttdn.core.text.Fold;
 
 /**
  * A ledger in memory. It keeps the promises of the port that a database keeps: it fails outside a
- * transaction, refuses a second row for what is unique, and forgets what was rolled back. Locks it
- * has none: {@link FakeUnitOfWork} lets one transaction run at a time.
+ * transaction, refuses a second row for what is unique and a dossier's change by who has not locked
+ * it, and forgets what was rolled back. Nobody waits for a lock: {@link FakeUnitOfWork} lets one
+ * transaction run at a time.
  */
 public final class FakeLedger implements Ledger, Rewindable {
   private final BooleanSupplier inTransaction;
   private final Rights rights;
+  private final Set<String> locked = new HashSet<>();
   private Tables tables = new Tables();
 
   FakeLedger(BooleanSupplier inTransaction, Organisation organisation) {
@@ -71,6 +75,7 @@ public final class FakeLedger implements Ledger, Rewindable {
   @Override
   public Runnable mark() {
     Tables then = tables.copy();
+    locked.clear();
     return () -> tables = then;
   }
 
@@ -82,6 +87,7 @@ public final class FakeLedger implements Ledger, Rewindable {
   @Override
   public void insert(Dossier dossier) {
     requireUnique(tables().dossiers.containsKey(dossier.id()), "dossier");
+    locked.add(dossier.id());
     put(dossier);
   }
 
@@ -92,12 +98,17 @@ public final class FakeLedger implements Ledger, Rewindable {
 
   @Override
   public Optional<Dossier> lock(String id) {
-    return dossier(id);
+    return locked(dossier(id));
   }
 
   @Override
   public Optional<Dossier> lockByProcess(String processId) {
-    return firstDossier(d -> d.processId().equals(Optional.of(processId)));
+    return locked(firstDossier(d -> d.processId().equals(Optional.of(processId))));
+  }
+
+  private Optional<Dossier> locked(Optional<Dossier> dossier) {
+    dossier.ifPresent(d -> locked.add(d.id()));
+    return dossier;
   }
 
   @Override
@@ -112,8 +123,9 @@ public final class FakeLedger implements Ledger, Rewindable {
 
   @Override
   public void update(Dossier dossier) {
-    if (!tables().dossiers.containsKey(dossier.id())) {
-      throw new IllegalStateException("0 rows instead of one");
+    tables();
+    if (!locked.contains(dossier.id())) {
+      throw new IllegalStateException("dossier not locked: " + dossier.id());
     }
     put(dossier);
   }
