@@ -37,7 +37,11 @@ install_packages() {
 }
 
 need_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/javac" ]; then
+    PATH=$JAVA_HOME/bin:$PATH
+  fi
   need javac openjdk-17-jdk-headless
+  JAVA=$(command -v java)
   local version
   version=$(javac -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')
   [ "$version" -ge 17 ] || die "Cần JDK 17 trở lên / JDK 17 or newer is needed, found $version."
@@ -56,4 +60,25 @@ need_chromium() {
   if ! fc-list 2>/dev/null | grep -qi 'noto'; then
     install_packages "Vietnamese fonts" fonts-noto-core fontconfig
   fi
+}
+
+# standalone_jar: prints the host's jar, built before if it is not there or older than its sources.
+standalone_jar() {
+  local jar
+  jar=$(built_standalone_jar)
+  if [ -z "$jar" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/core "$ROOT"/ledger "$ROOT"/workflows \
+    "$ROOT"/web "$ROOT"/standalone -path '*/target' -prune -o -path '*/src/test' -prune \
+    -o -type f -newer "$jar" -print -quit 2>/dev/null)" ]; then
+    need_maven
+    say "Đang dựng / building (lần đầu tải thư viện / the first time it downloads libraries) …" >&2
+    (cd "$ROOT" && mvn -B -ntp -DskipTests -pl standalone -am package) \
+      | sed -un 's/^\[INFO\] Building \(.*[^ ]\) *\[\(.*\)\]$/  [\2] \1/p; /ERROR/p' >&2
+    jar=$(built_standalone_jar)
+    [ -n "$jar" ] || die "Dựng không thành công / the build failed."
+  fi
+  printf '%s\n' "$jar"
+}
+
+built_standalone_jar() {
+  find "$ROOT/standalone/target" -maxdepth 1 -name 'ttdn-standalone-*.jar' 2>/dev/null | head -n 1
 }

@@ -1,10 +1,10 @@
 package vn.ttdn.ledger;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -52,15 +52,20 @@ final class AuditTable {
         dossierId);
   }
 
+  /** Ordered here: databases sort text each in its own way, and the anchor's hash hangs on it. */
   List<DailyAnchor.Head> heads(Instant from, Instant to) {
-    return sql.all(
-        "select a.dossier_id, a.ordinal, a.hash from ttdn_audit a join"
-            + " (select dossier_id, max(ordinal) as last_ordinal from ttdn_audit"
-            + " where at>=? and at<? group by dossier_id) l"
-            + " on l.dossier_id=a.dossier_id and l.last_ordinal=a.ordinal order by a.dossier_id",
-        (row, n) -> new DailyAnchor.Head(row.getString(1), row.getInt(2), row.getString(3)),
-        Sql.at(from),
-        Sql.at(to));
+    return sql
+        .all(
+            "select a.dossier_id, a.ordinal, a.hash from ttdn_audit a join"
+                + " (select dossier_id, max(ordinal) as last_ordinal from ttdn_audit"
+                + " where at>=? and at<? group by dossier_id) l"
+                + " on l.dossier_id=a.dossier_id and l.last_ordinal=a.ordinal",
+            (row, n) -> new DailyAnchor.Head(row.getString(1), row.getInt(2), row.getString(3)),
+            Sql.at(from),
+            Sql.at(to))
+        .stream()
+        .sorted(Comparator.comparing(DailyAnchor.Head::dossierId))
+        .toList();
   }
 
   Optional<DailyAnchor> last() {
@@ -74,26 +79,22 @@ final class AuditTable {
     return sql.first(
         "select anchor_day, chains, previous, hash from ttdn_anchor where anchor_day=?",
         ANCHOR,
-        Date.valueOf(day));
+        day);
   }
 
   /** Two nodes may anchor a day at once: the row of the first stands. */
   void insert(DailyAnchor anchor) {
-    sql.inTransaction()
-        .update(
-            "insert into ttdn_anchor (anchor_day, chains, previous, hash)"
-                + " select ?,?,?,? where not exists"
-                + " (select 1 from ttdn_anchor where anchor_day=?)",
-            Date.valueOf(anchor.day()),
-            anchor.chains(),
-            anchor.previous(),
-            anchor.hash(),
-            Date.valueOf(anchor.day()));
+    sql.ifAbsent(
+        "insert into ttdn_anchor (anchor_day, chains, previous, hash) values (?,?,?,?)",
+        anchor.day(),
+        anchor.chains(),
+        anchor.previous(),
+        anchor.hash());
   }
 
   private static DailyAnchor anchor(ResultSet row) throws SQLException {
     return new DailyAnchor(
-        row.getDate("anchor_day").toLocalDate(),
+        row.getObject("anchor_day", LocalDate.class),
         row.getInt("chains"),
         row.getString("previous"),
         row.getString("hash"));

@@ -20,9 +20,11 @@ final class DecisionTable {
   private static final RowMapper<Decision> ROW = (row, n) -> decision(row);
 
   private final Sql sql;
+  private final TransactionMemory memory;
 
-  DecisionTable(Sql sql) {
+  DecisionTable(Sql sql, TransactionMemory memory) {
     this.sql = sql;
+    this.memory = memory;
   }
 
   void insert(Decision d) {
@@ -38,10 +40,11 @@ final class DecisionTable {
         d.unit(),
         d.taskId(),
         d.comment(),
-        d.document().map(DocumentVersion::documentId).orElse(null),
-        d.document().map(DocumentVersion::version).orElse(null),
-        d.document().map(DocumentVersion::sha256).orElse(null),
+        Sql.text(d.document().map(DocumentVersion::documentId)),
+        Sql.text(d.document().map(DocumentVersion::version)),
+        Sql.text(d.document().map(DocumentVersion::sha256)),
         Sql.at(d.at()));
+    memory.remember(d);
   }
 
   List<Decision> of(String dossierId) {
@@ -49,7 +52,13 @@ final class DecisionTable {
   }
 
   Optional<Decision> last(String dossierId) {
-    return sql.first(SELECT + "where dossier_id=? order by ordinal desc limit 1", ROW, dossierId);
+    sql.requireTransaction();
+    return memory
+        .lastDecision(dossierId)
+        .or(
+            () ->
+                sql.first(
+                    SELECT + "where dossier_id=? order by ordinal desc limit 1", ROW, dossierId));
   }
 
   Optional<Decision> atTask(String taskId) {

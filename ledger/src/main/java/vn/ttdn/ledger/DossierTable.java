@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
+import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
 import vn.ttdn.core.plan.Step;
@@ -21,13 +22,17 @@ final class DossierTable {
   private static final String COLUMNS =
       "id, title, plan_year, unit, drafter, addressees, state, process_id, task_id, opened_at,"
           + " changed_at, row_version, audit_length, audit_head";
-  private static final String SELECT = "select " + COLUMNS + " from ttdn_dossier d ";
+  private static final String COLUMNS_OF = "select " + COLUMNS + " ";
+  private static final String FROM = "from ttdn_dossier d ";
+  private static final String SELECT = COLUMNS_OF + FROM;
   private static final RowMapper<Dossier> ROW = (row, n) -> dossier(row);
 
   private final Sql sql;
+  private final TransactionMemory memory;
 
-  DossierTable(Sql sql) {
+  DossierTable(Sql sql, TransactionMemory memory) {
     this.sql = sql;
+    this.memory = memory;
   }
 
   void insert(Dossier d) {
@@ -42,17 +47,29 @@ final class DossierTable {
         d.drafter(),
         Sql.lines(d.addressees()),
         d.state().name(),
-        d.processId().orElse(null),
-        d.taskId().orElse(null),
+        Sql.text(d.processId()),
+        Sql.text(d.taskId()),
         Sql.at(d.openedAt()),
         Sql.at(d.changedAt()),
         d.version(),
         d.auditLength(),
         d.auditHead(),
         searchText(d));
+    addressedMayRead(d);
+    memory.remember(d);
   }
 
+  /**
+   * Writes a dossier that this transaction has locked.
+   *
+   * @throws IllegalStateException if it has not: what another one wrote meanwhile would be lost
+   */
   void update(Dossier d) {
+    sql.requireTransaction();
+    Dossier before =
+        memory
+            .dossier(d.id())
+            .orElseThrow(() -> new IllegalStateException("dossier not locked: " + d.id()));
     sql.one(
         "update ttdn_dossier set title=?, plan_year=?, addressees=?, state=?, process_id=?,"
             + " task_id=?, changed_at=?, row_version=?, audit_length=?, audit_head=?,"
@@ -61,30 +78,66 @@ final class DossierTable {
         d.planYear(),
         Sql.lines(d.addressees()),
         d.state().name(),
-        d.processId().orElse(null),
-        d.taskId().orElse(null),
+        Sql.text(d.processId()),
+        Sql.text(d.taskId()),
         Sql.at(d.changedAt()),
         d.version(),
         d.auditLength(),
         d.auditHead(),
         searchText(d),
         d.id());
+    if (before.state() != d.state() || !before.addressees().equals(d.addressees())) {
+      addressedMayRead(d);
+    }
+    memory.remember(d);
   }
 
+  /** Whoever a dossier is addressed to may read it once it is issued. */
+  private void addressedMayRead(Dossier d) {
+    if (d.state() != DossierState.ISSUED) {
+      return;
+    }
+    sql.some("delete from ttdn_addressed_unit where dossier_id=?", d.id());
+    sql.many(
+        "insert into ttdn_addressed_unit (unit, dossier_id) values (?,?)",
+        d.addressees().stream()
+            .map(Addressee::unit)
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(unit -> new Object[] {unit, d.id()})
+            .toList());
+  }
+
+  /** A number by which the dossier is found from now on. */
   void symbolGiven(String dossierId, String symbol) {
-    sql.one("update ttdn_dossier set symbol_text=? where id=?", Fold.fold(symbol), dossierId);
+    sql.one(
+        "update ttdn_dossier set symbol_text=concat(symbol_text, ' ', cast(? as varchar(100)))"
+            + " where id=?",
+        Fold.fold(symbol),
+        dossierId);
   }
 
   Optional<Dossier> find(String id) {
-    return sql.first(SELECT + "where id=?", ROW, id);
+    sql.requireTransaction();
+    return memory.dossier(id).or(() -> sql.first(SELECT + "where id=?", ROW, id));
   }
 
   Optional<Dossier> lock(String id) {
-    return sql.first(SELECT + "where id=? for update", ROW, id);
+    sql.requireTransaction();
+    return memory.dossier(id).or(() -> locked("where id=? for update", id));
   }
 
   Optional<Dossier> lockByProcess(String processId) {
-    return sql.first(SELECT + "where process_id=? for update", ROW, processId);
+    sql.requireTransaction();
+    return memory
+        .dossierOfProcess(processId)
+        .or(() -> locked("where process_id=? for update", processId));
+  }
+
+  private Optional<Dossier> locked(String where, String key) {
+    Optional<Dossier> dossier = sql.first(SELECT + where, ROW, key);
+    dossier.ifPresent(memory::remember);
+    return dossier;
   }
 
   Optional<String> idOfTask(String taskId) {
@@ -95,29 +148,19 @@ final class DossierTable {
   Page<Dossier> page(DossierQuery query) {
     Where where = readableBy(query.reader());
     query.state().ifPresent(s -> where.and("d.state=?", s.name()));
-    for (String word : query.text().split(" ", -1)) {
-      if (!word.isEmpty()) {
-        String pattern = Sql.containing(word);
-        where.and(
-            "(d.search_text like ? escape '!' or d.symbol_text like ? escape '!')",
-            pattern,
-            pattern);
-      }
+    for (String word : Sql.words(query.text())) {
+      String pattern = Sql.containing(word);
+      where.and(
+          "(d.search_text like ? escape '!' or d.symbol_text like ? escape '!')", pattern, pattern);
     }
-    long total =
-        sql.first(
-                "select count(*) from ttdn_dossier d where " + where.text(),
-                (row, n) -> row.getLong(1),
-                where.args())
-            .orElseThrow();
-    where.args.add(query.limit());
-    where.args.add(query.offset());
-    List<Dossier> items =
-        sql.all(
-            SELECT + "where " + where.text() + " order by changed_at desc, id limit ? offset ?",
-            ROW,
-            where.args());
-    return new Page<>(items, total);
+    return sql.page(
+        COLUMNS_OF,
+        FROM + "where " + where.text(),
+        "order by changed_at desc, id",
+        ROW,
+        where.args,
+        query.offset(),
+        query.limit());
   }
 
   /** What {@code Rights.may(…, READ_DOSSIER, …)} decides, as a condition; a test compares both. */
@@ -167,7 +210,7 @@ final class DossierTable {
   }
 
   private static String searchText(Dossier d) {
-    return Fold.fold(d.title() + " " + d.unit() + " " + d.planYear());
+    return Fold.fold(d.title() + " " + d.unit());
   }
 
   private static Dossier dossier(ResultSet row) throws SQLException {

@@ -15,25 +15,28 @@ final class OutboxTable {
   }
 
   void enqueue(List<OutgoingMail> mails, Instant now) {
-    sql.inTransaction()
-        .batchUpdate(
-            "insert into ttdn_outbox (id, dossier_id, recipient, subject, body, attempts, due_at)"
-                + " values (?,?,?,?,?,?,?)",
-            mails.stream()
-                .map(
-                    m ->
-                        new Object[] {
-                          m.id(),
-                          m.dossierId(),
-                          m.to(),
-                          m.subject(),
-                          m.body(),
-                          m.attempts(),
-                          Sql.at(now)
-                        })
-                .toList());
+    sql.many(
+        "insert into ttdn_outbox (id, dossier_id, recipient, subject, body, attempts, due_at)"
+            + " values (?,?,?,?,?,?,?)",
+        mails.stream()
+            .map(
+                m ->
+                    new Object[] {
+                      m.id(),
+                      m.dossierId(),
+                      m.to(),
+                      m.subject(),
+                      m.body(),
+                      m.attempts(),
+                      Sql.at(now)
+                    })
+            .toList());
   }
 
+  /**
+   * PostgreSQL locks no more than it returns. H2 locks all that are due before it cuts them off, so
+   * that there a second dispatcher finds nothing to do until the first has committed.
+   */
   List<OutgoingMail> lockDue(Instant now, int atMost) {
     return sql.all(
         "select id, dossier_id, recipient, subject, body, attempts from ttdn_outbox"
@@ -58,7 +61,11 @@ final class OutboxTable {
   }
 
   void failed(String id, String why, Instant nextTry) {
-    String error = why.length() > MAX_ERROR ? why.substring(0, MAX_ERROR) : why;
+    // A server's answer may hold anything; PostgreSQL takes no NUL.
+    String error = why.replace('\0', ' ');
+    if (error.length() > MAX_ERROR) {
+      error = error.substring(0, MAX_ERROR);
+    }
     sql.one(
         "update ttdn_outbox set due_at=?, last_error=?, attempts=attempts+1 where id=?",
         Sql.at(nextTry),

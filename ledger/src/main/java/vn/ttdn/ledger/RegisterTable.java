@@ -1,16 +1,12 @@
 package vn.ttdn.ledger;
 
-import java.sql.Connection;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.RowMapper;
-import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.port.Ledger.Page;
 import vn.ttdn.core.register.IssuedRecord;
 import vn.ttdn.core.register.RegisterEntry;
@@ -24,7 +20,8 @@ final class RegisterTable {
       "body, register, series_year, number, symbol, kind, subject, issued_on, signer_name,"
           + " signer_position, addressees, drafting_unit, dossier_id, record_id, issued_by,"
           + " issued_at";
-  private static final String SELECT = "select " + COLUMNS + " from ttdn_register_entry ";
+  private static final String FROM = "from ttdn_register_entry ";
+  private static final String SELECT = "select " + COLUMNS + " ";
   private static final String SERIES = "where body=? and register=? and series_year=?";
   private static final RowMapper<RegisterEntry> ROW = (row, n) -> entry(row);
   private static final String RECORD_COLUMNS =
@@ -42,7 +39,12 @@ final class RegisterTable {
   long nextNumber(RegisterKey key, long first) {
     Optional<Long> last = lockLast(key);
     if (last.isEmpty()) {
-      beginSeries(key, first - 1);
+      sql.ifAbsent(
+          "insert into ttdn_series (body, register, series_year, last_number) values (?,?,?,?)",
+          key.body(),
+          key.register(),
+          key.year(),
+          first - 1);
       last = lockLast(key);
     }
     long next = last.orElseThrow() + 1;
@@ -64,28 +66,6 @@ final class RegisterTable {
         key.year());
   }
 
-  /** Two transactions may begin a series at once: the later one waits and finds it begun. */
-  private void beginSeries(RegisterKey key, long last) {
-    String insert =
-        "insert into ttdn_series (body, register, series_year, last_number) values (?,?,?,?)";
-    Object[] args = {key.body(), key.register(), key.year(), last};
-    ConnectionCallback<String> product = c -> product(c);
-    if ("PostgreSQL".equals(sql.inTransaction().execute(product))) {
-      // A failed insert would end the transaction there.
-      sql.inTransaction().update(insert + " on conflict do nothing", args);
-      return;
-    }
-    try {
-      sql.inTransaction().update(insert, args);
-    } catch (DuplicateKeyException e) {
-      // Begun meanwhile, which is all we wanted.
-    }
-  }
-
-  private static String product(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName();
-  }
-
   void insert(RegisterEntry e) {
     sql.one(
         "insert into ttdn_register_entry ("
@@ -98,7 +78,7 @@ final class RegisterTable {
         e.symbol(),
         e.kind().name(),
         e.subject(),
-        Date.valueOf(e.issuedOn()),
+        e.issuedOn(),
         e.signerName(),
         e.signerPosition(),
         Sql.lines(e.addressees()),
@@ -108,38 +88,16 @@ final class RegisterTable {
         e.issuedBy(),
         Sql.at(e.issuedAt()),
         Fold.fold(e.symbol() + " " + e.subject() + " " + e.signerName()));
-    List<Object[]> units =
-        e.addressees().stream()
-            .map(Addressee::unit)
-            .flatMap(Optional::stream)
-            .distinct()
-            .map(unit -> new Object[] {unit, e.dossierId()})
-            .toList();
-    if (!units.isEmpty()) {
-      sql.inTransaction()
-          .batchUpdate("insert into ttdn_addressed_unit (unit, dossier_id) values (?,?)", units);
-    }
   }
 
   Page<RegisterEntry> page(RegisterKey key, String text, int offset, int limit) {
     StringBuilder where = new StringBuilder(SERIES);
     List<Object> args = new ArrayList<>(List.of(key.body(), key.register(), key.year()));
-    for (String word : text.split(" ", -1)) {
-      if (!word.isEmpty()) {
-        where.append(" and search_text like ? escape '!'");
-        args.add(Sql.containing(word));
-      }
+    for (String word : Sql.words(text)) {
+      where.append(" and search_text like ? escape '!'");
+      args.add(Sql.containing(word));
     }
-    long total =
-        sql.first(
-                "select count(*) from ttdn_register_entry " + where,
-                (row, n) -> row.getLong(1),
-                args.toArray())
-            .orElseThrow();
-    args.add(limit);
-    args.add(offset);
-    return new Page<>(
-        sql.all(SELECT + where + " order by number limit ? offset ?", ROW, args.toArray()), total);
+    return sql.page(SELECT, FROM + where, "order by number", ROW, args, offset, limit);
   }
 
   List<Integer> years(String body, String register) {
@@ -152,7 +110,7 @@ final class RegisterTable {
   }
 
   Optional<RegisterEntry> of(String dossierId) {
-    return sql.first(SELECT + "where dossier_id=? order by issued_at desc", ROW, dossierId);
+    return sql.first(SELECT + FROM + "where dossier_id=? order by issued_at desc", ROW, dossierId);
   }
 
   void insert(IssuedRecord r) {
@@ -186,7 +144,7 @@ final class RegisterTable {
         row.getString("symbol"),
         DocumentKind.valueOf(row.getString("kind")),
         row.getString("subject"),
-        row.getDate("issued_on").toLocalDate(),
+        row.getObject("issued_on", LocalDate.class),
         row.getString("signer_name"),
         row.getString("signer_position"),
         Sql.addressees(row.getString("addressees")),

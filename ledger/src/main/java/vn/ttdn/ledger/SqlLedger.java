@@ -34,8 +34,9 @@ public final class SqlLedger implements Ledger {
    */
   public SqlLedger(DataSource dataSource) {
     Sql sql = new Sql(dataSource);
-    this.dossiers = new DossierTable(sql);
-    this.decisions = new DecisionTable(sql);
+    TransactionMemory memory = new TransactionMemory();
+    this.dossiers = new DossierTable(sql, memory);
+    this.decisions = new DecisionTable(sql, memory);
     this.registers = new RegisterTable(sql);
     this.audit = new AuditTable(sql);
     this.outbox = new OutboxTable(sql);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.version.VersionModel;
+import org.alfresco.repo.workflow.WorkflowModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
@@ -171,7 +172,7 @@ public final class AlfrescoDocuments implements DocumentStore {
                 nodes.addChild(
                     workflow.get().packageOf(process),
                     draft,
-                    ContentModel.ASSOC_CONTAINS,
+                    WorkflowModel.ASSOC_PACKAGE_CONTAINS,
                     QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, draft.getId())));
   }
 
@@ -258,7 +259,8 @@ public final class AlfrescoDocuments implements DocumentStore {
     properties.put(TtdnModel.SHA256, toFreeze.document().sha256());
     NodeRef record = create(year, name, TtdnModel.RECORD, properties);
     // A copy of the bytes: the record shares nothing with the draft that could be taken away.
-    write(record, toFreeze.document().mimeType(), draft::getContentInputStream);
+    // A reader opens its content once only.
+    write(record, toFreeze.document().mimeType(), () -> draft.getReader().getContentInputStream());
     if (!Checksums.read(reader(record)).equals(toFreeze.document().sha256())) {
       throw Refusal.of(Kind.CONFLICT, "content-damaged", toFreeze.document().name());
     }

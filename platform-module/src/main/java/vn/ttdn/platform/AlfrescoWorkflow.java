@@ -3,18 +3,20 @@ package vn.ttdn.platform;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.workflow.WorkflowModel;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.workflow.WorkflowDefinition;
 import org.alfresco.service.cmr.workflow.WorkflowException;
 import org.alfresco.service.cmr.workflow.WorkflowPath;
 import org.alfresco.service.cmr.workflow.WorkflowService;
 import org.alfresco.service.cmr.workflow.WorkflowTask;
+import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.alfresco.util.transaction.TransactionSupportUtil;
 import vn.ttdn.core.Refusal;
-import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.TaskVariables;
-import vn.ttdn.core.port.Ledger;
 import vn.ttdn.core.port.Workflow;
 import vn.ttdn.workflows.PlanProcess;
 
@@ -22,29 +24,51 @@ import vn.ttdn.workflows.PlanProcess;
 public final class AlfrescoWorkflow implements Workflow {
   static final String ENGINE = "activiti";
   private static final String GLOBAL = ENGINE + "$";
+  private static final String STARTING = AlfrescoWorkflow.class.getName() + ".starting.";
 
   private final WorkflowService workflows;
-  private final Ledger ledger;
+  private final NodeService nodes;
 
-  public AlfrescoWorkflow(WorkflowService workflows, Ledger ledger) {
+  public AlfrescoWorkflow(WorkflowService workflows, NodeService nodes) {
     this.workflows = workflows;
-    this.ledger = ledger;
+    this.nodes = nodes;
   }
 
   @Override
   public String start(String dossierId) {
-    WorkflowDefinition definition = workflows.getDefinitionByName(GLOBAL + PlanProcess.KEY);
-    Dossier dossier = ledger.dossier(dossierId).orElseThrow();
+    return start(workflows.createPackage(null), new HashMap<>());
+  }
+
+  /**
+   * Starts the process as its form in Share does, with one document in the package; the listener
+   * makes the dossier.
+   *
+   * @param form properties of {@code ttdnwf:startPlan}
+   */
+  void startWith(NodeRef document, Map<QName, Serializable> form) {
     NodeRef workflowPackage = workflows.createPackage(null);
-    Map<QName, Serializable> properties = new HashMap<>();
+    AuthenticationUtil.runAsSystem(
+        () ->
+            nodes.addChild(
+                workflowPackage,
+                document,
+                WorkflowModel.ASSOC_PACKAGE_CONTAINS,
+                QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, document.getId())));
+    start(workflowPackage, form);
+  }
+
+  private String start(NodeRef workflowPackage, Map<QName, Serializable> properties) {
+    WorkflowDefinition definition = workflows.getDefinitionByName(GLOBAL + PlanProcess.KEY);
     properties.put(WorkflowModel.ASSOC_PACKAGE, workflowPackage);
-    properties.put(WorkflowModel.PROP_WORKFLOW_DESCRIPTION, dossier.title());
-    properties.put(WorkflowModel.PROP_DESCRIPTION, dossier.title());
-    WorkflowPath path = workflows.startWorkflow(definition.getId(), properties);
-    String processId = path.getInstance().getId();
-    WorkflowTask startTask = workflows.getStartTask(processId);
-    workflows.endTask(startTask.getId(), null);
-    return processId.substring(GLOBAL.length());
+    try {
+      WorkflowPath path = workflows.startWorkflow(definition.getId(), properties);
+      String processId = path.getInstance().getId();
+      WorkflowTask startTask = workflows.getStartTask(processId);
+      workflows.endTask(startTask.getId(), null);
+      return processId.substring(GLOBAL.length());
+    } catch (WorkflowException e) {
+      throw Refusal.in(e).orElseThrow(() -> e);
+    }
   }
 
   @Override
@@ -60,8 +84,17 @@ public final class AlfrescoWorkflow implements Workflow {
     }
   }
 
+  /** A process that the engine has not written yet: until it has, only its starter knows it. */
+  void starting(String processId, NodeRef workflowPackage) {
+    TransactionSupportUtil.bindResource(STARTING + processId, workflowPackage);
+  }
+
   /** The package of a process, where Share shows the documents of a task. */
   NodeRef packageOf(String processId) {
+    NodeRef starting = TransactionSupportUtil.getResource(STARTING + processId);
+    if (starting != null) {
+      return starting;
+    }
     return workflows.getWorkflowById(GLOBAL + processId).getWorkflowPackage();
   }
 }

@@ -24,6 +24,7 @@ public final class Platform {
   private final Host host;
   private final Api api;
   private final Folders folders;
+  private final AlfrescoWorkflow workflow;
 
   /**
    * Builds everything and hands the process its beans.
@@ -47,7 +48,7 @@ public final class Platform {
     Directory directory =
         new AlfrescoDirectory(
             services.getPersonService(), services.getAuthorityService(), services.getNodeService());
-    AlfrescoWorkflow workflow = new AlfrescoWorkflow(services.getWorkflowService(), ledger);
+    this.workflow = new AlfrescoWorkflow(services.getWorkflowService(), services.getNodeService());
     this.host =
         new Host(
             Clock.systemUTC(),
@@ -72,7 +73,9 @@ public final class Platform {
     processBeans.put("ttdnFlow", new TtdnFlow(flow));
     processBeans.put("ttdnRouting", new TtdnRouting(flow, AlfrescoDirectory.GROUP_PREFIX));
     processBeans.put("ttdnPlanTasks", new PlanTaskListener(flow));
-    processBeans.put("ttdnPlanProcess", new PlanProcessListener(flow));
+    LibraryStart library =
+        new LibraryStart(services.getNodeService(), services.getContentService(), workflow);
+    processBeans.put("ttdnPlanProcess", new PlanProcessListener(flow, library));
   }
 
   public Host host() {
@@ -81,6 +84,10 @@ public final class Platform {
 
   public Api api() {
     return api;
+  }
+
+  AlfrescoWorkflow workflow() {
+    return workflow;
   }
 
   Folders folders() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 import vn.ttdn.core.Host;
+import vn.ttdn.core.Refusal;
 import vn.ttdn.core.org.OrganisationFile;
 import vn.ttdn.core.plan.PlanFlow;
 import vn.ttdn.core.port.CurrentPerson;
@@ -42,6 +44,7 @@ import vn.ttdn.workflows.EngineWorkflow;
 import vn.ttdn.workflows.PlanProcessListener;
 import vn.ttdn.workflows.PlanTaskListener;
 import vn.ttdn.workflows.ProcessDeployment;
+import vn.ttdn.workflows.StockStart;
 import vn.ttdn.workflows.TtdnFlow;
 import vn.ttdn.workflows.TtdnRouting;
 
@@ -72,7 +75,16 @@ class StandaloneConfiguration {
   }
 
   @Bean
-  OrganisationFile.Contents organisation(@Value("${ttdn.organisation}") String file) {
+  OrganisationFile.Contents organisation(
+      @Value("${ttdn.organisation}") String file, @Value("${server.address}") InetAddress address) {
+    if (file.isEmpty() && !address.isLoopbackAddress()) {
+      // Its passwords are known to everybody.
+      throw Refusal.of(
+          Refusal.Kind.INVALID, "sample-organisation-exposed", address.getHostAddress());
+    }
+    if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+      throw Refusal.of(Refusal.Kind.INVALID, "organisation-file-missing", file);
+    }
     try (Reader reader = organisationReader(file)) {
       return OrganisationFile.read(reader, file.isEmpty() ? "sample-organisation.yaml" : file);
     } catch (IOException e) {
@@ -94,7 +106,10 @@ class StandaloneConfiguration {
   }
 
   @Bean
-  ContentFiles contentFiles(@Value("${ttdn.data}") Path data) {
+  ContentFiles contentFiles(
+      @Value("${ttdn.data}") Path data, @Value("${spring.servlet.multipart.location}") Path uploads)
+      throws IOException {
+    Files.createDirectories(uploads);
     return new ContentFiles(data.resolve("content"));
   }
 
@@ -169,7 +184,7 @@ class StandaloneConfiguration {
             "ttdnFlow", new TtdnFlow(flow),
             "ttdnRouting", new TtdnRouting(flow, ""),
             "ttdnPlanTasks", new PlanTaskListener(flow),
-            "ttdnPlanProcess", new PlanProcessListener(flow)));
+            "ttdnPlanProcess", new PlanProcessListener(flow, StockStart.NONE)));
     ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
     return factory;

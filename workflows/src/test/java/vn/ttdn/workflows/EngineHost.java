@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.activiti.engine.ProcessEngine;
+import org.activiti.engine.delegate.DelegateExecution;
 import org.activiti.engine.task.Task;
 import org.activiti.spring.SpringProcessEngineConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ttdn.core.fakes.FakeHost;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.StartForm;
 import vn.ttdn.core.port.UnitOfWork;
 
 /**
@@ -22,6 +24,7 @@ final class EngineHost {
   private static final EngineHost SHARED = new EngineHost();
 
   private final FakeHost fake = FakeHost.on(new EngineWorkflow(this::engine));
+  private final Stock stock = new Stock();
   private final ProcessEngine engine;
 
   EngineHost() {
@@ -39,7 +42,7 @@ final class EngineHost {
             "ttdnFlow", new TtdnFlow(fake.flow()),
             "ttdnRouting", new TtdnRouting(fake.flow(), "GROUP_"),
             "ttdnPlanTasks", new PlanTaskListener(fake.flow()),
-            "ttdnPlanProcess", new PlanProcessListener(fake.flow())));
+            "ttdnPlanProcess", new PlanProcessListener(fake.flow(), stock)));
     engine = configuration.buildProcessEngine();
     fake.unitOfWork().around(new Transactions(new TransactionTemplate(transactions)));
     new ProcessDeployment(engine.getRepositoryService()).deploy();
@@ -69,13 +72,25 @@ final class EngineHost {
             });
   }
 
+  /** Somebody starts the process in the engine, having filled in the host's own form. */
+  Dossier startPast(String user, StartForm form) {
+    stock.filledIn.set(form);
+    try {
+      past(user, () -> engine.getRuntimeService().startProcessInstanceByKey(PlanProcess.KEY));
+      return stock.adopted.get();
+    } finally {
+      stock.filledIn.remove();
+      stock.adopted.remove();
+    }
+  }
+
   /** The engine's open task of a dossier; empty when its process has ended. */
   Optional<Task> openTask(Dossier dossier) {
     return Optional.ofNullable(
         engine
             .getTaskService()
             .createTaskQuery()
-            .processInstanceBusinessKey(dossier.id())
+            .processInstanceId(dossier.processId().orElseThrow())
             .singleResult());
   }
 
@@ -83,7 +98,7 @@ final class EngineHost {
     return engine
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(dossier.id())
+            .processInstanceId(dossier.processId().orElseThrow())
             .count()
         == 1;
   }
@@ -104,6 +119,22 @@ final class EngineHost {
       dossier = fake.decide(step[1], dossier.id(), step[2], "");
     }
     return dossier;
+  }
+
+  /** A host's own way in, whose form is what the test says. */
+  private static final class Stock implements StockStart {
+    private final ThreadLocal<StartForm> filledIn = ThreadLocal.withInitial(StartForm::none);
+    private final ThreadLocal<Dossier> adopted = new ThreadLocal<>();
+
+    @Override
+    public StartForm form(DelegateExecution execution) {
+      return filledIn.get();
+    }
+
+    @Override
+    public void started(DelegateExecution execution, Dossier dossier) {
+      adopted.set(dossier);
+    }
   }
 
   private record Transactions(TransactionTemplate template) implements UnitOfWork {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ class RefusalOnTheEngineTest {
   }
 
   @Test
-  void noDeploymentTakesItsProcessesAlong() {
+  void noDeploymentIsTakenAwayFromUnderItsProcesses() {
     Dossier dossier = host.dossierAt("6.2.2");
     String deployment =
         definitions
@@ -54,12 +55,10 @@ class RefusalOnTheEngineTest {
             .latestVersion()
             .singleResult()
             .getDeploymentId();
-    refused(
-        "process-not-ended",
-        dossier,
-        "cuctruong",
-        () -> definitions.deleteDeployment(deployment, true));
-    assertThat(host.runs(dossier)).isTrue();
+    assertThatThrownBy(() -> host.past("cuctruong", () -> definitions.deleteDeployment(deployment)))
+        .hasRootCauseInstanceOf(SQLIntegrityConstraintViolationException.class);
+    assertThat(fake.decide("truongphong", dossier.id(), "accepted", "").state())
+        .isEqualTo(DossierState.AGENCY_LEADER_REVIEW);
   }
 
   @Test
@@ -72,7 +71,7 @@ class RefusalOnTheEngineTest {
   }
 
   @Test
-  void noProcessStartsWithoutADossier() {
+  void noProcessStartsWithoutALetter() {
     long before = processes.createProcessInstanceQuery().count();
     Throwable thrown =
         catchThrowable(
@@ -81,7 +80,7 @@ class RefusalOnTheEngineTest {
                     "chuyenvien",
                     () -> processes.startProcessInstanceByKey(PlanProcess.KEY, Map.of("x", "y"))));
     assertThat(Refusal.in(thrown))
-        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("start-without-dossier"));
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("start-needs-one-letter"));
     assertThat(processes.createProcessInstanceQuery().count()).isEqualTo(before);
   }
 

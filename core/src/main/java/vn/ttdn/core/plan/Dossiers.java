@@ -6,21 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.Refusal.Kind;
-import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.AuditTrail;
-import vn.ttdn.core.files.FileInspector;
-import vn.ttdn.core.files.FileName;
 import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.register.IssuedRecord;
 import vn.ttdn.core.rights.Action;
 import vn.ttdn.core.rights.Rights;
-import vn.ttdn.core.schema.DocumentKind;
 
 /**
  * What people do with plan dossiers besides deciding steps. Every method runs inside the caller's
@@ -29,45 +24,20 @@ import vn.ttdn.core.schema.DocumentKind;
 public final class Dossiers {
   private final Host host;
   private final PlanFlow flow;
+  private final Drafting drafting;
   private final AuditTrail audit;
 
   public Dossiers(Host host, PlanFlow flow) {
     this.host = host;
     this.flow = flow;
+    this.drafting = new Drafting(host);
     this.audit = new AuditTrail(host.ledger());
   }
 
   /** Opens a dossier and starts its process; its first task waits for the current person. */
   public Dossier open(NewDossier contents) {
     Person person = host.currentPerson().get();
-    rights().mayOpen(person, contents.unit()).orThrow();
-    Instant now = now();
-    Dossier dossier =
-        new Dossier(
-            UUID.randomUUID().toString(),
-            contents.subject(),
-            contents.planYear(),
-            contents.unit(),
-            person.userName(),
-            contents.addressees(),
-            DossierState.DRAFTING,
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            now,
-            1,
-            0,
-            AuditChain.START);
-    host.ledger().insert(dossier);
-    Dossier audited =
-        audit.write(
-            dossier,
-            now,
-            person.userName(),
-            "dossier.opened",
-            Map.of("subject", contents.subject(), "unit", contents.unit()));
-    host.ledger().update(audited);
-    host.documents().openDossier(audited);
+    Dossier dossier = drafting.open(person, contents);
     flow.startProcess(dossier.id());
     return host.ledger().dossier(dossier.id()).orElseThrow();
   }
@@ -101,25 +71,7 @@ public final class Dossiers {
   public StoredDocument putLetter(String id, IncomingFile file) {
     Person person = host.currentPerson().get();
     Dossier dossier = lockReadable(id, person);
-    rights().may(person, Action.PUT_DOCUMENT, dossier).orThrow();
-    IncomingFile named =
-        new IncomingFile(FileName.checked(file.name()), file.size(), file.content());
-    new FileInspector(host.maxUploadBytes()).inspect(named);
-    StoredDocument stored =
-        host.documents().put(dossier, DocumentKind.OFFICIAL_LETTER, named, person);
-    host.ledger()
-        .update(
-            audit.write(
-                dossier,
-                now(),
-                person.userName(),
-                "document.put",
-                Map.of(
-                    "document", stored.id(),
-                    "version", stored.version(),
-                    "name", stored.name(),
-                    "sha256", stored.sha256())));
-    return stored;
+    return drafting.put(person, dossier, file);
   }
 
   /** Completes a task for the current person; the engine calls {@link PlanFlow} back. */
@@ -132,6 +84,8 @@ public final class Dossiers {
     if (!dossier.taskId().equals(Optional.of(taskId))) {
       throw flow.decidedAlready(taskId);
     }
+    // Asked again at completion; asked here so that no host refuses first in words of its own.
+    rights().mayHoldTask(person, dossier.step().orElseThrow(), dossier).orThrow();
     host.workflow()
         .complete(
             taskId,

@@ -1,7 +1,6 @@
 package vn.ttdn.core.plan;
 
 import static vn.ttdn.core.Refusal.Kind.CONFLICT;
-import static vn.ttdn.core.Refusal.Kind.FORBIDDEN;
 import static vn.ttdn.core.Refusal.Kind.NOT_FOUND;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.audit.AuditTrail;
@@ -54,17 +54,21 @@ public final class PlanFlow {
   }
 
   /**
-   * A process instance has started.
+   * A process instance has started: core's own, or one that somebody starts through a host's stock
+   * way in, which gets its dossier here.
    *
-   * @throws Refusal {@code start-without-dossier} if it was not core that started it
+   * @param form what that somebody filled in; asked for only then
+   * @return the dossier, with its process
+   * @throws Refusal naming what is wrong with the form, or {@code role-missing}
    */
-  public void started(String processId) {
+  public Dossier started(String processId, Supplier<StartForm> form) {
     String dossierId = starting.get();
     if (dossierId == null) {
-      throw Refusal.of(FORBIDDEN, "start-without-dossier");
+      return new Drafting(host).adopt(host.currentPerson().get(), processId, form.get());
     }
-    Dossier dossier = host.ledger().lock(dossierId).orElseThrow();
-    host.ledger().update(dossier.withProcess(processId));
+    Dossier dossier = host.ledger().lock(dossierId).orElseThrow().withProcess(processId);
+    host.ledger().update(dossier);
+    return dossier;
   }
 
   /** The groups whose members may take a step that asks for {@code role}. */

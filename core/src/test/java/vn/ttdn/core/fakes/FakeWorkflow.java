@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.plan.Outcome;
 import vn.ttdn.core.plan.PlanFlow;
+import vn.ttdn.core.plan.StartForm;
 import vn.ttdn.core.plan.Step;
 import vn.ttdn.core.port.Workflow;
 
@@ -32,7 +33,7 @@ public final class FakeWorkflow implements Workflow, Rewindable {
   @Override
   public String start(String dossierId) {
     String processId = "process-" + ++last;
-    flow.started(processId);
+    flow.started(processId, StartForm::none);
     arrive(processId, Step.DRAFT_LETTER);
     return processId;
   }

@@ -16,10 +16,12 @@ create table ttdn_dossier (
   row_version integer not null,
   audit_length integer not null,
   audit_head varchar(64) not null,
-  search_text varchar(2000) not null,
-  symbol_text varchar(100) default '' not null,
+  -- Folded: lower case without diacritics. Numbers are added when they are given.
+  search_text varchar(4000) not null,
+  symbol_text varchar(1000) default '' not null,
   constraint ttdn_dossier_process unique (process_id),
-  constraint ttdn_dossier_task unique (task_id)
+  constraint ttdn_dossier_task unique (task_id),
+  constraint ttdn_dossier_audit check (audit_length >= 0)
 );
 create index ttdn_dossier_waiting on ttdn_dossier (state, unit, changed_at);
 create index ttdn_dossier_changed on ttdn_dossier (changed_at);
@@ -41,7 +43,8 @@ create table ttdn_decision (
   decided_at timestamp(3) with time zone not null,
   primary key (dossier_id, ordinal),
   -- One decision a task: what two people decide at once, only one of them decides.
-  constraint ttdn_decision_task unique (task_id)
+  constraint ttdn_decision_task unique (task_id),
+  constraint ttdn_decision_ordinal check (ordinal > 0)
 );
 
 create table ttdn_series (
@@ -49,7 +52,8 @@ create table ttdn_series (
   register varchar(20) not null,
   series_year integer not null,
   last_number bigint not null,
-  primary key (body, register, series_year)
+  primary key (body, register, series_year),
+  constraint ttdn_series_last check (last_number >= 0)
 );
 
 create table ttdn_register_entry (
@@ -69,8 +73,9 @@ create table ttdn_register_entry (
   record_id varchar(255) not null,
   issued_by varchar(255) not null,
   issued_at timestamp(3) with time zone not null,
-  search_text varchar(2000) not null,
-  primary key (body, register, series_year, number)
+  search_text varchar(4000) not null,
+  primary key (body, register, series_year, number),
+  constraint ttdn_register_number check (number > 0)
 );
 create index ttdn_register_dossier on ttdn_register_entry (dossier_id);
 
@@ -80,6 +85,7 @@ create table ttdn_addressed_unit (
   dossier_id varchar(36) not null references ttdn_dossier (id),
   primary key (unit, dossier_id)
 );
+create index ttdn_addressed_dossier on ttdn_addressed_unit (dossier_id);
 
 create table ttdn_record (
   record_id varchar(255) not null primary key,
@@ -103,7 +109,8 @@ create table ttdn_audit (
   detail varchar(100000) not null,
   previous varchar(64) not null,
   hash varchar(64) not null,
-  primary key (dossier_id, ordinal)
+  primary key (dossier_id, ordinal),
+  constraint ttdn_audit_ordinal check (ordinal > 0)
 );
 create index ttdn_audit_at on ttdn_audit (at);
 
@@ -123,6 +130,8 @@ create table ttdn_outbox (
   attempts integer not null,
   due_at timestamp(3) with time zone,
   sent_at timestamp(3) with time zone,
-  last_error varchar(2000)
+  last_error varchar(2000),
+  -- Whatever was not sent is due one day: nothing is dropped.
+  constraint ttdn_outbox_kept check (due_at is not null or sent_at is not null)
 );
 create index ttdn_outbox_due on ttdn_outbox (due_at);

@@ -36,11 +36,22 @@ final class AlfrescoHost implements HostUnderTest {
     return "";
   }
 
+  /** Alfresco's own ways in, below {@code /alfresco}, as that person. */
+  Client stock(Who who) {
+    return basic(alfresco(), who.userName() + ":" + PASSWORD);
+  }
+
+  /** Alfresco's own ways in, below {@code /alfresco}, as its administrator. */
+  Client administrator() {
+    return basic(alfresco(), System.getProperty("ttdn.admin", "admin:admin"));
+  }
+
+  private String alfresco() {
+    return root.substring(0, root.indexOf("/alfresco/")) + "/alfresco";
+  }
+
   private void provision() {
-    String api =
-        root.substring(0, root.indexOf("/alfresco/"))
-            + "/alfresco/api/-default-/public/alfresco/versions/1";
-    Client admin = basic(api, System.getProperty("ttdn.admin", "admin:admin"));
+    Client admin = administrator().below("/api/-default-/public/alfresco/versions/1");
     for (Who who : Who.values()) {
       expect(
           admin.post(

@@ -47,6 +47,17 @@ final class Client {
     return new Client(http, root, credentials, otherLanguage);
   }
 
+  /** The same person further down. */
+  Client below(String path) {
+    return new Client(http, root + path, credentials, language);
+  }
+
+  /** Sends whatever a stock way in takes; headers in pairs of name and value. */
+  Reply raw(String method, String path, String contentType, String body, String... headers) {
+    return send(
+        method, path, contentType, BodyPublishers.ofString(body, StandardCharsets.UTF_8), headers);
+  }
+
   Reply get(String path) {
     return send("GET", path, null, BodyPublishers.noBody());
   }
@@ -61,6 +72,15 @@ final class Client {
 
   Reply delete(String path) {
     return send("DELETE", path, null, BodyPublishers.noBody());
+  }
+
+  /** Where that path is. */
+  String address(String path) {
+    return root + path;
+  }
+
+  Reply putRaw(String path, String contentType, byte[] body) {
+    return send("PUT", path, contentType, BodyPublishers.ofByteArray(body));
   }
 
   /** Sends a body as it stands. */
@@ -110,13 +130,17 @@ final class Client {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private Reply send(String method, String path, String contentType, BodyPublisher body) {
+  private Reply send(
+      String method, String path, String contentType, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
             .timeout(Duration.ofMinutes(2))
             .header("Accept-Language", language)
             .method(method, body);
     credentials.get().forEach(request::header);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }

@@ -1,0 +1,5 @@
+package org.alfresco.model;
+
+public interface RenditionModel {
+  org.alfresco.service.namespace.QName ASPECT_RENDITIONED = null;
+}

@@ -1,0 +1,12 @@
+package org.alfresco.repo.action;
+
+public class ParameterDefinitionImpl
+    implements org.alfresco.service.cmr.action.ParameterDefinition, java.io.Serializable {
+  public ParameterDefinitionImpl(
+      java.lang.String arg0,
+      org.alfresco.service.namespace.QName arg1,
+      boolean arg2,
+      java.lang.String arg3) {
+    throw new AssertionError();
+  }
+}

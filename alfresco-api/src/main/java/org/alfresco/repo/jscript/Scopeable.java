@@ -1,0 +1,3 @@
+package org.alfresco.repo.jscript;
+
+public interface Scopeable {}

@@ -1,0 +1,7 @@
+package org.alfresco.repo.lock;
+
+public class LockAcquisitionException extends org.alfresco.error.AlfrescoRuntimeException {
+  private LockAcquisitionException() {
+    super((java.lang.String) null);
+  }
+}

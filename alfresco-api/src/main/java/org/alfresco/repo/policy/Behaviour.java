@@ -1,0 +1,7 @@
+package org.alfresco.repo.policy;
+
+public interface Behaviour {
+  public enum NotificationFrequency {
+    EVERY_EVENT;
+  }
+}

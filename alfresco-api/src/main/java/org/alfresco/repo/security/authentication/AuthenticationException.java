@@ -1,0 +1,7 @@
+package org.alfresco.repo.security.authentication;
+
+public class AuthenticationException extends org.alfresco.error.AlfrescoRuntimeException {
+  private AuthenticationException() {
+    super((java.lang.String) null);
+  }
+}

@@ -1,0 +1,3 @@
+package org.alfresco.repo.security.permissions;
+
+public interface PermissionCheckValue {}

@@ -1,0 +1,3 @@
+package org.alfresco.service.cmr.action;
+
+public interface Action extends org.alfresco.service.cmr.action.ParameterizedItem {}

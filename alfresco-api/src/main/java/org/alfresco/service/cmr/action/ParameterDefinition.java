@@ -1,0 +1,3 @@
+package org.alfresco.service.cmr.action;
+
+public interface ParameterDefinition {}

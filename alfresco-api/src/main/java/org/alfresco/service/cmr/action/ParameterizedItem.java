@@ -1,0 +1,5 @@
+package org.alfresco.service.cmr.action;
+
+public interface ParameterizedItem {
+  java.io.Serializable getParameterValue(java.lang.String arg0);
+}

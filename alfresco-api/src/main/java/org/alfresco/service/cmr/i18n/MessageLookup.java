@@ -1,0 +1,3 @@
+package org.alfresco.service.cmr.i18n;
+
+public interface MessageLookup {}

@@ -1,0 +1,5 @@
+package org.alfresco.service.cmr.lock;
+
+public enum LockType {
+  ;
+}

@@ -1,0 +1,3 @@
+package org.alfresco.service.cmr.repository;
+
+public interface EntityRef extends java.io.Serializable {}

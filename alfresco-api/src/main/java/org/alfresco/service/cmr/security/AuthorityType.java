@@ -1,0 +1,6 @@
+package org.alfresco.service.cmr.security;
+
+public enum AuthorityType {
+  USER,
+  GROUP;
+}

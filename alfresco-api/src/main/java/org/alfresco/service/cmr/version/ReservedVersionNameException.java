@@ -1,0 +1,5 @@
+package org.alfresco.service.cmr.version;
+
+public class ReservedVersionNameException extends java.lang.RuntimeException {
+  private ReservedVersionNameException() {}
+}

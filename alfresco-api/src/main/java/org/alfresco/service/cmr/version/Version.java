@@ -1,0 +1,7 @@
+package org.alfresco.service.cmr.version;
+
+public interface Version extends java.io.Serializable {
+  java.lang.String getVersionLabel();
+
+  org.alfresco.service.cmr.repository.NodeRef getFrozenStateNodeRef();
+}

@@ -1,0 +1,5 @@
+package org.alfresco.service.cmr.version;
+
+public enum VersionType {
+  MAJOR;
+}

@@ -1,0 +1,3 @@
+package org.alfresco.service.namespace;
+
+public interface QNamePattern {}

@@ -1,0 +1,5 @@
+package org.springframework.extensions.surf.util;
+
+public interface Content {
+  java.io.InputStream getInputStream();
+}

@@ -1,0 +1,4 @@
+package org.springframework.extensions.webscripts;
+
+public interface BaseDescriptionDocument
+    extends org.springframework.extensions.webscripts.BaseDescription {}

@@ -1,0 +1,3 @@
+package org.springframework.extensions.webscripts;
+
+public interface URLModelFactory {}

@@ -1,0 +1,93 @@
+import { LitElement, css, html, nothing } from '../base/lit.js';
+import { controls } from '../base/styles.js';
+
+/**
+ * Asks before something that cannot be undone. A modal `<dialog>`: the browser keeps the focus
+ * inside, closes it with Escape and gives the focus back.
+ */
+export class Confirm extends LitElement {
+  static properties = { ctx: { attribute: false }, question: { state: true } };
+
+  static styles = [
+    controls,
+    css`
+      dialog {
+        width: min(560px, calc(100vw - 32px));
+        padding: 20px 24px;
+        border: 0;
+        border-top: 4px solid var(--gold);
+        border-radius: var(--radius);
+        color: var(--ink);
+        box-shadow: 0 16px 48px rgb(9 43 75 / 35%);
+      }
+
+      dialog::backdrop {
+        background: rgb(9 43 75 / 45%);
+      }
+
+      h2 {
+        margin-bottom: 10px;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 4px 14px;
+        margin: 12px 0;
+      }
+
+      .row {
+        justify-content: flex-end;
+        margin-top: 18px;
+      }
+    `,
+  ];
+
+  #answer = null;
+
+  /**
+   * Shows the question.
+   *
+   * @param facts pairs of name and value to check once more
+   * @return a promise of whether it was confirmed
+   */
+  async ask({ title, text, facts, action }) {
+    this.question = { title, text, facts, action };
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog').showModal();
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+    });
+  }
+
+  #close(confirmed) {
+    this.renderRoot.querySelector('dialog').close(confirmed ? 'yes' : '');
+  }
+
+  #closed(event) {
+    this.#answer?.(event.target.returnValue === 'yes');
+    this.#answer = null;
+    event.target.returnValue = '';
+  }
+
+  render() {
+    const { title, text, facts, action } = this.question ?? {};
+    return html`<dialog aria-labelledby="title" aria-describedby="text" @close=${this.#closed}>
+      ${this.question
+        ? html`<h2 id="title">${title}</h2>
+            <p id="text">${text}</p>
+            <dl>
+              ${facts.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
+            </dl>
+            <div class="row">
+              <button data-testid="cancel" @click=${() => this.#close(false)}>
+                ${this.ctx.t('common.cancel')}
+              </button>
+              <button class="primary" data-testid="confirm" @click=${() => this.#close(true)}>
+                ${action}
+              </button>
+            </div>`
+        : nothing}
+    </dialog>`;
+  }
+}

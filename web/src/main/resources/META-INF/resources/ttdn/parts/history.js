@@ -1,0 +1,160 @@
+import { css, html, nothing } from '../base/lit.js';
+import { path } from '../base/api.js';
+import { controls } from '../base/styles.js';
+import { View } from '../base/view.js';
+
+const TONES = { returned: 'bad', accepted: 'good', issued: 'good', submitted: '' };
+const ACTIONS = new Set([
+  'dossier.opened',
+  'dossier.edited',
+  'document.put',
+  'document.issued',
+  'step.submitted',
+  'step.accepted',
+  'step.returned',
+  'step.issued',
+]);
+
+/** Who decided what about which version, and whether the audit chain behind it is whole. */
+export class History extends View {
+  static properties = { dossier: { attribute: false }, audit: { state: true }, asked: { state: true } };
+
+  /** The chain is read when somebody asks, and again whenever the dossier has changed since. */
+  static loadOn = ['ctx', 'dossier'];
+
+  static styles = [
+    controls,
+    css`
+      .comment {
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+
+      .row {
+        margin-top: 14px;
+      }
+
+      .scroll {
+        overflow-x: auto;
+      }
+
+      .audit {
+        margin-top: 12px;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.audit = null;
+    this.asked = false;
+  }
+
+  async load(signal) {
+    if (this.asked) {
+      this.audit = await this.ctx.api.get(path`/dossiers/${this.dossier.id}/audit`, { signal });
+    }
+  }
+
+  #toggle() {
+    this.asked = !this.asked;
+    this.audit = null;
+    this.reload();
+  }
+
+  render() {
+    return html`<section class="card" aria-labelledby="title">
+      <h2 id="title">${this.t('history.title')}</h2>
+      ${this.dossier.decisions.length === 0
+        ? html`<p class="soft">${this.t('history.none')}</p>`
+        : this.#decisions()}
+      <div class="row">
+        <button
+          class="quiet"
+          data-testid="audit"
+          aria-expanded=${this.asked ? 'true' : 'false'}
+          aria-controls="audit"
+          @click=${this.#toggle}
+        >
+          ${this.t(this.asked ? 'audit.hide' : 'audit.check')}
+        </button>
+      </div>
+      <div id="audit" aria-live="polite">${this.asked ? this.#chain() : nothing}</div>
+    </section>`;
+  }
+
+  #decisions() {
+    const { t, format } = this.ctx;
+    return html`<table class="stack" role="table">
+      <caption class="hidden">${t('history.title')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${['at', 'step', 'person', 'outcome', 'comment', 'version'].map(
+            (name) => html`<th scope="col" role="columnheader">${t(`history.${name}`)}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${this.dossier.decisions.map(
+          (one) => html`<tr role="row" data-testid="history-row">
+            <td role="cell" class="nowrap">${format.dateTime(one.at)}</td>
+            <td role="cell"><strong>${one.step.clause}</strong> ${one.step.label}</td>
+            <td role="cell">
+              ${one.person.fullName}
+              <div class="soft">${one.role.label}, ${one.role.unit.name}</div>
+            </td>
+            <td role="cell">
+              <span class="chip ${TONES[one.outcome.code] ?? ''}">${one.outcome.label}</span>
+            </td>
+            <td role="cell" class="comment" data-label=${t('history.comment')}>${one.comment || '–'}</td>
+            <td role="cell" data-label=${t('history.version')}>
+              ${one.document ? `v${one.document.version}` : '–'}
+            </td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #chain() {
+    if (this.problem) {
+      return this.trouble();
+    }
+    if (!this.audit) {
+      return html`<p class="soft">${this.t('common.loading')}</p>`;
+    }
+    const { whole, firstBreak, items } = this.audit;
+    const { t, format } = this.ctx;
+    return html`<div class="audit">
+      <p data-testid="audit-result">
+        <span class="chip ${whole ? 'good' : 'bad'}">${t(whole ? 'audit.whole' : 'audit.broken')}</span>
+        ${whole ? t('audit.whole.text', { count: items.length }) : t('audit.broken.text', { ordinal: firstBreak })}
+      </p>
+      <div class="scroll" tabindex="0" role="group" aria-label=${t('audit.title')}>
+        <table>
+          <caption class="hidden">${t('audit.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${t('audit.ordinal')}</th>
+              <th scope="col">${t('history.at')}</th>
+              <th scope="col">${t('history.person')}</th>
+              <th scope="col">${t('audit.action')}</th>
+              <th scope="col">${t('audit.hash')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map(
+              (one) => html`<tr data-testid="audit-row">
+                <td>${one.ordinal}</td>
+                <td class="nowrap">${format.dateTime(one.at)}</td>
+                <td>${one.actor.fullName}</td>
+                <td>${ACTIONS.has(one.action) ? t(`audit.${one.action}`) : one.action}</td>
+                <td class="mono">${one.hash.slice(0, 16)}…</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </div>`;
+  }
+}
