@@ -139,15 +139,20 @@ class RefusalOnTheEngineTest {
   })
   void whoMayNotDoesNot(String clause, String who, String outcome, String code) {
     Dossier dossier = host.dossierAt(clause);
-    refused(code, dossier, who, () -> completeLocally(dossier, outcome, "Ý kiến"));
+    Refused.with(code, host, dossier, () -> host.completePast(who, dossier, outcome, "Ý kiến"));
   }
 
   @ParameterizedTest
   @CsvSource({"6.2.2, truongphong", "6.2.3, cucpho", "6.2.4, vanthu"})
   void aReturnNeedsAReason(String clause, String who) {
     Dossier dossier = host.dossierAt(clause);
-    refused("reason-missing", dossier, who, () -> completeLocally(dossier, "returned", " \u00a0"));
-    refused("reason-missing", dossier, who, () -> completeLocally(dossier, "returned", null));
+    Refused.with(
+        "reason-missing",
+        host,
+        dossier,
+        () -> host.completePast(who, dossier, "returned", " \u00a0"));
+    Refused.with(
+        "reason-missing", host, dossier, () -> host.completePast(who, dossier, "returned", null));
   }
 
   @ParameterizedTest
@@ -168,7 +173,8 @@ class RefusalOnTheEngineTest {
                 Set.of(new RoleAt(Role.SPECIALIST, "PTTDN"), new RoleAt(role, unit))));
     try {
       Dossier dossier = host.dossierAt(clause);
-      refused("own-draft", dossier, "chuyenvien", () -> completeLocally(dossier, outcome, ""));
+      Refused.with(
+          "own-draft", host, dossier, () -> host.completePast("chuyenvien", dossier, outcome, ""));
       refused("own-draft", dossier, "chuyenvien", () -> claim(dossier, "chuyenvien"));
     } finally {
       fake.directory().put(plain);
@@ -182,7 +188,11 @@ class RefusalOnTheEngineTest {
     host.past("cucpho", () -> claim(dossier, "cucpho"));
     fake.directory().put(new Person("cucpho", plain.fullName(), "", Optional.empty(), Set.of()));
     try {
-      refused("role-missing", dossier, "cucpho", () -> completeLocally(dossier, "accepted", ""));
+      Refused.with(
+          "role-missing",
+          host,
+          dossier,
+          () -> host.completePast("cucpho", dossier, "accepted", ""));
     } finally {
       fake.directory().put(plain);
     }
@@ -191,8 +201,10 @@ class RefusalOnTheEngineTest {
   @Test
   void nobodyIsNobody() {
     Dossier dossier = host.dossierAt("6.2.2");
-    refused("signed-out", dossier, null, () -> completeLocally(dossier, "accepted", ""));
-    refused("signed-out", dossier, "không-có", () -> completeLocally(dossier, "accepted", ""));
+    Refused.with(
+        "signed-out", host, dossier, () -> host.completePast(null, dossier, "accepted", ""));
+    Refused.with(
+        "signed-out", host, dossier, () -> host.completePast("không-có", dossier, "accepted", ""));
   }
 
   @ParameterizedTest
@@ -268,7 +280,11 @@ class RefusalOnTheEngineTest {
     Dossier dossier = host.dossierAt("6.2.4");
     fake.documents().guardRecords(false);
     try {
-      refused("records-unguarded", dossier, "vanthu", () -> completeLocally(dossier, "issued", ""));
+      Refused.with(
+          "records-unguarded",
+          host,
+          dossier,
+          () -> host.completePast("vanthu", dossier, "issued", ""));
     } finally {
       fake.documents().guardRecords(true);
     }
@@ -280,8 +296,7 @@ class RefusalOnTheEngineTest {
   void theEnginesMessageEndsInOurs() {
     Dossier dossier = host.dossierAt("6.2.2");
     Throwable thrown =
-        catchThrowable(
-            () -> host.past("chuyenvien2", () -> completeLocally(dossier, "accepted", "")));
+        catchThrowable(() -> host.completePast("chuyenvien2", dossier, "accepted", ""));
     assertThat(thrown)
         .isInstanceOf(ActivitiException.class)
         .hasMessageContaining("Không có quyền. Việc này dành cho Lãnh đạo phòng")
@@ -294,14 +309,5 @@ class RefusalOnTheEngineTest {
 
   private void claim(Dossier dossier, String user) {
     tasks.claim(dossier.taskId().orElseThrow(), user);
-  }
-
-  private void completeLocally(Dossier dossier, String outcome, String comment) {
-    String task = dossier.taskId().orElseThrow();
-    tasks.setVariableLocal(task, "ttdnwf_outcome", outcome);
-    if (comment != null) {
-      tasks.setVariableLocal(task, "bpm_comment", comment);
-    }
-    tasks.complete(task);
   }
 }

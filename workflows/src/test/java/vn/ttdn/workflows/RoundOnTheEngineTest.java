@@ -1,17 +1,24 @@
 package vn.ttdn.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.activiti.engine.task.IdentityLink;
 import org.activiti.engine.task.Task;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ttdn.core.Refusal;
 import vn.ttdn.core.fakes.FakeHost;
+import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.plan.Decision;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.StartForm;
 
 /** Every path of the file, on the real engine. */
 class RoundOnTheEngineTest {
@@ -100,21 +107,15 @@ class RoundOnTheEngineTest {
     assertThat(task.getFormKey()).isEqualTo(form);
     assertThat(host.engine().getTaskService().getIdentityLinksForTask(task.getId()))
         .extracting(IdentityLink::getGroupId, IdentityLink::getType)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(group, "candidate"));
+        .containsExactly(tuple(group, "candidate"));
   }
 
   @Test
   void whoCompletesPastThePageIsHeardTheSame() {
     Dossier dossier = host.dossierAt("6.2.2");
     String task = dossier.taskId().orElseThrow();
-    host.past(
-        "truongphong",
-        () -> {
-          host.engine().getTaskService().claim(task, "truongphong");
-          host.engine().getTaskService().setVariableLocal(task, "ttdnwf_outcome", "returned");
-          host.engine().getTaskService().setVariableLocal(task, "bpm_comment", "Thiếu thời hạn");
-          host.engine().getTaskService().complete(task);
-        });
+    host.past("truongphong", () -> host.engine().getTaskService().claim(task, "truongphong"));
+    host.completePast("truongphong", dossier, "returned", "Thiếu thời hạn");
 
     assertThat(fake.dossier(dossier.id()).state()).isEqualTo(DossierState.DRAFTING);
     assertThat(fake.unitOfWork().read(() -> fake.ledger().lastDecision(dossier.id())))
@@ -128,5 +129,52 @@ class RoundOnTheEngineTest {
         "chuyenvien",
         () -> host.engine().getTaskService().complete(dossier.taskId().orElseThrow()));
     assertThat(fake.dossier(dossier.id()).state()).isEqualTo(DossierState.DEPARTMENT_HEAD_REVIEW);
+  }
+
+  @Test
+  void whoStartsInTheEngineGetsADossierThatGoesTheSameWay() {
+    Dossier adopted =
+        host.startPast(
+            "chuyenvien", form("V/v đề xuất nội dung", FakeHost.letter("cong-van.docx")));
+    assertThat(host.openTask(adopted).map(Task::getAssignee)).contains("chuyenvien");
+
+    fake.decide("chuyenvien", adopted.id(), "submitted", "");
+    fake.decide("truongphong", adopted.id(), "accepted", "");
+    fake.decide("cucpho", adopted.id(), "accepted", "");
+    assertThat(fake.decide("vanthu", adopted.id(), "issued", "").state())
+        .isEqualTo(DossierState.ISSUED);
+    assertThat(host.runs(adopted)).isFalse();
+  }
+
+  @Test
+  void whoMayNotStartLeavesNoProcessBehind() {
+    long before = host.engine().getRuntimeService().createProcessInstanceQuery().count();
+    StartForm right = form("V/v đề xuất nội dung", FakeHost.letter("cong-van.docx"));
+    assertThat(refusal(() -> host.startPast("truongphong", right))).isEqualTo("not-a-specialist");
+    assertThat(refusal(() -> host.startPast("chuyenvien", form("V/v đề xuất nội dung"))))
+        .isEqualTo("start-needs-one-letter");
+    // The dossier is written by then; it goes with the process.
+    assertThat(
+            refusal(
+                () ->
+                    host.startPast(
+                        "chuyenvien",
+                        form("V/v đề xuất nội dung", FakeHost.letter("van-ban.exe")))))
+        .isEqualTo("file-type-unknown");
+    assertThat(host.engine().getRuntimeService().createProcessInstanceQuery().count())
+        .isEqualTo(before);
+  }
+
+  private static String refusal(ThrowingCallable call) {
+    return Refusal.in(catchThrowable(call)).orElseThrow().code();
+  }
+
+  private static StartForm form(String subject, IncomingFile... letters) {
+    return new StartForm(
+        Optional.of(subject),
+        Optional.of("2027"),
+        Optional.empty(),
+        "NVDP\nVăn phòng Bộ",
+        List.of(letters));
   }
 }
