@@ -16,7 +16,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import vn.ttdn.core.port.ProcessPicture;
 
-/** Reads the drawing out of the BPMN file's diagram part; read once, it never changes. */
+/**
+ * Reads the drawing out of the BPMN file's diagram part (BPMN 2.0 DI); read once, it never changes.
+ * The pool and its lanes are shapes among the others, first in drawing order.
+ */
 public final class BpmnPicture implements ProcessPicture {
   private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -25,6 +28,7 @@ public final class BpmnPicture implements ProcessPicture {
 
   private final Picture picture;
 
+  /** Reads {@link PlanProcess#RESOURCE}. */
   public BpmnPicture() {
     try (InputStream in = PlanProcess.open()) {
       this.picture = read(in);
@@ -38,6 +42,12 @@ public final class BpmnPicture implements ProcessPicture {
     return picture;
   }
 
+  /**
+   * Reads a BPMN file.
+   *
+   * @throws IllegalStateException if it is not well-formed, carries a document type, or draws an
+   *     element that it does not have
+   */
   static Picture read(InputStream in) throws IOException {
     Document document = parse(in);
     Map<String, Element> elements = new HashMap<>();
@@ -59,7 +69,7 @@ public final class BpmnPicture implements ProcessPicture {
     NodeList nodes = document.getElementsByTagNameNS(DI, "BPMNShape");
     for (int i = 0; i < nodes.getLength(); i++) {
       Element node = (Element) nodes.item(i);
-      Element of = elements.get(node.getAttribute("bpmnElement"));
+      Element of = drawn(elements, node);
       Element bounds = (Element) node.getElementsByTagNameNS(DC, "Bounds").item(0);
       shapes.add(
           new Shape(
@@ -79,7 +89,7 @@ public final class BpmnPicture implements ProcessPicture {
     NodeList nodes = document.getElementsByTagNameNS(DI, "BPMNEdge");
     for (int i = 0; i < nodes.getLength(); i++) {
       Element node = (Element) nodes.item(i);
-      Element flow = elements.get(node.getAttribute("bpmnElement"));
+      Element flow = drawn(elements, node);
       NodeList corners = node.getElementsByTagNameNS(DDI, "waypoint");
       List<Point> points = new ArrayList<>();
       for (int c = 0; c < corners.getLength(); c++) {
@@ -97,16 +107,28 @@ public final class BpmnPicture implements ProcessPicture {
     return List.copyOf(arrows);
   }
 
+  private static Element drawn(Map<String, Element> elements, Element node) {
+    String id = node.getAttribute("bpmnElement");
+    Element element = elements.get(id);
+    if (element == null) {
+      throw new IllegalStateException("the process file draws what it does not have: " + id);
+    }
+    return element;
+  }
+
   private static int number(Element element, String attribute) {
     return (int) Math.round(Double.parseDouble(element.getAttribute(attribute)));
   }
 
   private static Document parse(InputStream in) throws IOException {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      // The JDK's own parser: a host's class path may hold another, without these switches.
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       return factory.newDocumentBuilder().parse(in);
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the process file does not parse", e);

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
+import org.activiti.engine.task.DelegationState;
+import vn.ttdn.core.Refusal;
 import vn.ttdn.core.plan.PlanFlow;
 import vn.ttdn.core.plan.TaskVariables;
 
@@ -30,9 +32,17 @@ public final class PlanTaskListener implements TaskListener {
         if (task.getAssignee() != null) {
           flow.assigned(processId, task.getId(), step, task.getAssignee());
         }
+        requireNotDelegated(task);
       }
       case EVENTNAME_COMPLETE -> flow.completing(processId, task.getId(), step, variables(task));
       default -> throw new IllegalStateException("unexpected event " + task.getEventName());
+    }
+  }
+
+  /** The engine would take a delegated task's decision from nobody until it is handed back. */
+  private static void requireNotDelegated(DelegateTask task) {
+    if (task.getDelegationState() == DelegationState.PENDING) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "task-not-delegable");
     }
   }
 

@@ -9,8 +9,9 @@ import org.activiti.engine.repository.ProcessDefinition;
 import vn.ttdn.core.audit.Sha256;
 
 /**
- * Deploys the process file when it differs from the newest deployed one, by checksum. Dossiers on
- * the way go on with the version that they began with.
+ * Deploys the process file when it differs from the newest deployed one, by checksum (SHA-256).
+ * Dossiers on the way go on with the version that they began with. For hosts that own their engine;
+ * Alfresco deploys through its workflow service.
  */
 public final class ProcessDeployment {
   private final RepositoryService repository;

@@ -14,7 +14,7 @@ public interface ProcessPicture {
    *
    * @param id the element's id in the file
    * @param type {@code startEvent}, {@code endEvent}, {@code userTask}, {@code exclusiveGateway},
-   *     {@code lane}
+   *     {@code participant} (the pool), {@code lane}
    * @param name the element's Vietnamese name, empty if it has none
    */
   record Shape(String id, String type, String name, int x, int y, int width, int height) {}

@@ -21,8 +21,30 @@ public final class Fold {
         .trim();
   }
 
-  /** Text as it is stored: canonical composition (NFC), trimmed; null stays null. */
+  /**
+   * Text as it is stored: canonical composition (NFC), trimmed of everything that shows as nothing;
+   * null stays null.
+   */
   public static String nfc(String text) {
-    return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    if (text == null) {
+      return null;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    int from = 0;
+    int to = composed.length();
+    while (from < to && showsAsNothing(composed.charAt(from))) {
+      from++;
+    }
+    while (from < to && showsAsNothing(composed.charAt(to - 1))) {
+      to--;
+    }
+    return composed.substring(from, to);
+  }
+
+  /** Word and web pages leave no-break spaces and zero-width marks behind, which strip() keeps. */
+  private static boolean showsAsNothing(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

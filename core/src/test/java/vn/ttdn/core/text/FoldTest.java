@@ -14,6 +14,13 @@ class FoldTest {
     assertThat(Fold.fold(null)).isEmpty();
   }
 
+  @Test
+  void textOfNothingThatShowsIsEmpty() {
+    assertThat(Fold.nfc(" \u00a0\t\u200b\u2003\ufeff")).isEmpty();
+    assertThat(Fold.nfc("\u00a0Ke\u0302\u0301\u00a0hoạch\u200b ")).isEqualTo("Kế\u00a0hoạch");
+    assertThat(Fold.nfc(null)).isNull();
+  }
+
   @Property
   void foldingTwiceChangesNothing(@ForAll String text) {
     assertThat(Fold.fold(Fold.fold(text))).isEqualTo(Fold.fold(text));

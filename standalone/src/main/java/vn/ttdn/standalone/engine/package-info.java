@@ -1,2 +1,2 @@
-/** Transactions and the embedded Activiti engine. */
+/** Transactions that the ledger, the documents and the embedded engine share. */
 package vn.ttdn.standalone.engine;

@@ -1,4 +1,4 @@
-package vn.ttdn.standalone.engine;
+package vn.ttdn.workflows;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,9 +8,11 @@ import org.activiti.engine.ActivitiOptimisticLockingException;
 import org.activiti.engine.ProcessEngine;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.port.Workflow;
-import vn.ttdn.workflows.PlanProcess;
 
-/** Core's port to the embedded engine. */
+/**
+ * Core's port to an engine that the host owns. Alfresco hides its engine behind a service of its
+ * own and has its own port.
+ */
 public final class EngineWorkflow implements Workflow {
   private final Supplier<ProcessEngine> engine;
 
@@ -32,12 +34,17 @@ public final class EngineWorkflow implements Workflow {
         .getId();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Refusal {@code task-unknown} if no such task is open, {@code busy} if another
+   *     transaction changed it meanwhile
+   */
   @Override
   public void complete(String taskId, Map<String, String> variables) {
     try {
-      var tasks = engine.get().getTaskService();
-      tasks.setVariablesLocal(taskId, new HashMap<>(variables));
-      tasks.complete(taskId);
+      // One command, local variables: the engine then never writes what it deletes at once.
+      engine.get().getTaskService().complete(taskId, new HashMap<>(variables), true);
     } catch (ActivitiObjectNotFoundException e) {
       throw Refusal.of(Refusal.Kind.NOT_FOUND, "task-unknown");
     } catch (ActivitiOptimisticLockingException e) {

@@ -1,0 +1,69 @@
+package vn.ttdn.core.fakes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.ttdn.core.org.Person;
+import vn.ttdn.core.org.Role;
+import vn.ttdn.core.org.RoleAt;
+import vn.ttdn.core.port.Directory;
+
+/** People that a test adds and takes away. */
+public final class FakeDirectory implements Directory {
+  private final Map<String, Person> people = new LinkedHashMap<>();
+
+  /** A directory with the sample organisation's people: at least one for every role. */
+  static FakeDirectory ofSamplePeople() {
+    FakeDirectory directory = new FakeDirectory();
+    directory.add("chuyenvien", "Trần Thị Mai", "CHUYÊN VIÊN", Role.SPECIALIST, "PTTDN");
+    directory.add("chuyenvien2", "Lê Văn Hùng", "CHUYÊN VIÊN", Role.SPECIALIST, "PTTDN");
+    directory.add("truongphong", "Nguyễn Thị Hoa", "TRƯỞNG PHÒNG", Role.DEPARTMENT_HEAD, "PTTDN");
+    directory.add("cuctruong", "Đỗ Minh Tuấn", "CỤC TRƯỞNG", Role.AGENCY_LEADER, "CUC");
+    directory.add(
+        "cucpho", "Phạm Quốc Anh", "KT. CỤC TRƯỞNG / PHÓ CỤC TRƯỞNG", Role.AGENCY_LEADER, "CUC");
+    directory.add("vanthu", "Vũ Thị Lan", "VĂN THƯ", Role.AGENCY_CLERK, "CUC");
+    directory.add("cvnghiepvu", "Hoàng Văn Nam", "CHUYÊN VIÊN", Role.SPECIALIST, "NVDP");
+    directory.add("tpnghiepvu", "Bùi Thị Thu", "TRƯỞNG PHÒNG", Role.DEPARTMENT_HEAD, "NVDP");
+    return directory;
+  }
+
+  private void add(String userName, String name, String position, Role role, String unit) {
+    put(
+        new Person(
+            userName,
+            name,
+            position,
+            Optional.of(userName + "@ttdn.example"),
+            Set.of(new RoleAt(role, unit))));
+  }
+
+  /** Adds a person, or replaces the one with that user name. */
+  public synchronized void put(Person person) {
+    people.put(person.userName(), person);
+  }
+
+  public synchronized void remove(String userName) {
+    people.remove(userName);
+  }
+
+  /** Everybody, in the order in which they came. */
+  public synchronized List<Person> everybody() {
+    return new ArrayList<>(people.values());
+  }
+
+  @Override
+  public synchronized Optional<Person> person(String userName) {
+    return Optional.ofNullable(people.get(userName));
+  }
+
+  @Override
+  public synchronized List<Person> holders(RoleAt role) {
+    return people.values().stream()
+        .filter(p -> p.roles().contains(role))
+        .sorted(java.util.Comparator.comparing(Person::userName))
+        .toList();
+  }
+}
