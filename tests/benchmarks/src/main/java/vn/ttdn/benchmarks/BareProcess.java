@@ -37,10 +37,12 @@ final class BareProcess {
   private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
   private static final String ACTIVITI = "http://activiti.org/bpmn";
+  private static final String BEANS = "execution.engineServices.beans.";
   private static final Pattern CANDIDATES =
-      Pattern.compile("\\$\\{ttdnRouting\\.candidates\\(execution,'([A-Z_]+)'\\)}");
-  private static final String OUR_DRAFTER = "${ttdnRouting.drafter(execution)}";
-  private static final String OUR_OUTCOME = "ttdnFlow.outcome(execution)";
+      Pattern.compile(
+          "\\$\\{" + Pattern.quote(BEANS) + "ttdnRouting\\.candidates\\(execution,'([A-Z_]+)'\\)}");
+  private static final String OUR_DRAFTER = "${" + BEANS + "ttdnRouting.drafter(execution)}";
+  private static final String OUR_OUTCOME = BEANS + "ttdnFlow.outcome(execution)";
 
   private BareProcess() {}
 
