@@ -173,7 +173,8 @@ class StockWaysScenarios {
     Round round = Round.withLetter(host).submitted();
     String task = round.task(Who.HEAD);
     String process = processOf(task);
-    for (String name : List.of("ttdnwf_outcome", "outcome", "s6_2_2_outcome", "drafter")) {
+    for (String name :
+        List.of("ttdnwf_outcome", "outcome", "drafter", "ttdnFlow", "ttdnRouting", "execution")) {
       host.stock(Who.SPECIALIST)
           .raw(
               "PUT",
