@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
 import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
@@ -38,6 +39,7 @@ public final class DossierGuard {
   /** Binds the vetoes; called once, when models are loaded. */
   public void bind() {
     for (QName type : new QName[] {TtdnModel.DOSSIER, TtdnModel.DRAFT}) {
+      bind("onCreateNode", type);
       bind("beforeDeleteNode", type);
       bind("onUpdateProperties", type);
       bind("beforeSetNodeType", type);
@@ -50,6 +52,11 @@ public final class DossierGuard {
         QName.createQName(NamespaceService.ALFRESCO_URI, policy),
         type,
         new JavaBehaviour(this, policy, NotificationFrequency.EVERY_EVENT));
+  }
+
+  /** A dossier without a row in the ledger would be none. */
+  public void onCreateNode(ChildAssociationRef made) {
+    veto(made.getChildRef());
   }
 
   public void beforeDeleteNode(NodeRef node) {

@@ -50,6 +50,7 @@ public final class RecordGuard {
   public void bind() {
     for (String policy :
         new String[] {
+          "onCreateNode",
           "beforeDeleteNode",
           "beforeArchiveNode",
           "onUpdateProperties",
@@ -77,6 +78,11 @@ public final class RecordGuard {
           TtdnModel.RECORD,
           new JavaBehaviour(this, policy, NotificationFrequency.EVERY_EVENT));
     }
+  }
+
+  /** Nor is one made by hand or copied: what is no record must not look like one. */
+  public void onCreateNode(ChildAssociationRef made) {
+    veto(made.getChildRef());
   }
 
   public void beforeDeleteNode(NodeRef node) {

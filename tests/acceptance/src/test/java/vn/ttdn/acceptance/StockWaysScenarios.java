@@ -310,6 +310,16 @@ class StockWaysScenarios {
         new Attempt("REST type", client.raw("PUT", node, JSON, "{\"nodeType\":\"cm:content\"}")),
         new Attempt(
             "REST move", client.raw("POST", node + "/move", JSON, "{\"targetParentId\":\"-my-\"}")),
+        new Attempt(
+            "REST copy", client.raw("POST", node + "/copy", JSON, "{\"targetParentId\":\"-my-\"}")),
+        new Attempt("REST delete of its folder", deleteParent(client, node)),
+        new Attempt(
+            "a record made by hand",
+            client.raw(
+                "POST",
+                API + "/nodes/-my-/children",
+                JSON,
+                "{\"name\":\"" + record + ".pdf\",\"nodeType\":\"ttdn:record\"}")),
         new Attempt("REST lock", client.raw("POST", node + "/lock", JSON, "{}")),
         new Attempt(
             "REST permissions",
@@ -355,6 +365,11 @@ class StockWaysScenarios {
                 "/s/api/node/" + ref.replace(":/", "") + "/formprocessor",
                 JSON,
                 "{\"prop_cm_title\":\"khác\"}")));
+  }
+
+  private static Reply deleteParent(Client client, String node) {
+    String parent = client.get(node).json().path("entry").path("parentId").asText();
+    return client.raw("DELETE", API + "/nodes/" + parent, JSON, "");
   }
 
   private static Reply cmis(Client client, String node, String action) {
