@@ -75,6 +75,8 @@ standalone_jar() {
       | sed -un 's/^\[INFO\] Building \(.*[^ ]\) *\[\(.*\)\]$/  [\2] \1/p; /ERROR/p' >&2
     jar=$(built_standalone_jar)
     [ -n "$jar" ] || die "Dựng không thành công / the build failed."
+    # A jar that came out the same keeps its date; it is up to date all the same.
+    touch "$jar"
   fi
   printf '%s\n' "$jar"
 }

@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import vn.ttdn.core.Refusal;
 import vn.ttdn.core.org.OrganisationFile;
 import vn.ttdn.standalone.demo.Demo;
 
@@ -39,9 +38,7 @@ public class StandaloneApplication {
       }
       greet(host, out);
     } catch (RuntimeException e) {
-      // A configuration that is refused says so in words; anything else keeps its stack trace,
-      // which Spring Boot has logged.
-      Refusal.in(e).map(Refusal::getMessage).ifPresent(System.err::println);
+      // Spring Boot has said why: in words (StartFailures), or with a stack trace.
       System.exit(1);
     }
   }

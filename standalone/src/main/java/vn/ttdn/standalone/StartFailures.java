@@ -1,0 +1,49 @@
+package vn.ttdn.standalone;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import vn.ttdn.core.Refusal;
+import vn.ttdn.core.text.Messages;
+
+/** Says in words, in both languages, why the host does not start; no stack trace for a rule. */
+final class StartFailures implements FailureAnalyzer, Ordered {
+  private static final int MAX_DEPTH = 30;
+
+  @Override
+  public FailureAnalysis analyze(Throwable failure) {
+    return Refusal.in(failure)
+        .or(() -> portInUse(failure))
+        .map(
+            refusal ->
+                new FailureAnalysis(
+                    both(refusal, "title") + "\n" + both(refusal, "detail"),
+                    both(refusal, "remedy"),
+                    failure))
+        .orElse(null);
+  }
+
+  private static Optional<Refusal> portInUse(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
+      if (cause instanceof PortInUseException inUse) {
+        return Optional.of(
+            Refusal.of(Refusal.Kind.CONFLICT, "port-in-use", String.valueOf(inUse.getPort())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String both(Refusal refusal, String part) {
+    Locale vietnamese = Messages.VIETNAMESE;
+    return refusal.text(part, vietnamese) + "\n" + refusal.text(part, Messages.ENGLISH);
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+}
