@@ -249,6 +249,7 @@ export const controls = css`
   }
 
   .chip {
+    white-space: nowrap;
     display: inline-block;
     padding: 2px 10px;
     border-radius: 999px;
