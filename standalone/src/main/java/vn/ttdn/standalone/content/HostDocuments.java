@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,12 +91,11 @@ public final class HostDocuments implements DocumentStore {
 
   @Override
   public List<StoredDocument> documents(String dossierId) {
-    return jdbc.query(
-        SELECT
-            + "and v.version_number=(select max(version_number) from ttdn_host_version n"
-            + " where n.document_id=d.id) order by d.kind",
-        ROW,
-        dossierId);
+    // A dossier has few versions: picking the newest here costs less than a second look in SQL.
+    Map<String, StoredDocument> newest = new LinkedHashMap<>();
+    jdbc.query(SELECT + "order by d.kind, v.version_number desc", ROW, dossierId)
+        .forEach(v -> newest.putIfAbsent(v.id(), v));
+    return List.copyOf(newest.values());
   }
 
   @Override
