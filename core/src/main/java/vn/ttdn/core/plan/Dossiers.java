@@ -78,11 +78,13 @@ public final class Dossiers {
   public Dossier decide(String taskId, String outcome, String comment) {
     Person person = host.currentPerson().get();
     String id =
-        host.ledger().dossierIdOfTask(taskId).orElseThrow(() -> flow.decidedAlready(taskId));
+        host.ledger()
+            .dossierIdOfTask(taskId)
+            .orElseThrow(() -> flow.decidedAlready(taskId, person));
     Dossier dossier = lockReadable(id, person);
     // Between the look-up and the lock somebody else may have been faster.
     if (!dossier.taskId().equals(Optional.of(taskId))) {
-      throw flow.decidedAlready(taskId);
+      throw flow.decidedAlready(taskId, person);
     }
     // Asked again at completion; asked here so that no host refuses first in words of its own.
     rights().mayHoldTask(person, dossier.step().orElseThrow(), dossier).orThrow();

@@ -120,7 +120,7 @@ public final class PlanFlow {
     Dossier dossier = byProcess(processId);
     Step step = step(stepId);
     if (!dossier.taskId().equals(Optional.of(taskId))) {
-      throw decidedAlready(taskId);
+      throw decidedAlready(taskId, person);
     }
     Outcome outcome = outcome(step, variables.get(TaskVariables.OUTCOME));
     Action action = Action.deciding(step, outcome).orElseThrow();
@@ -193,16 +193,23 @@ public final class PlanFlow {
     }
   }
 
-  /** The refusal for a task that is no longer open, naming who was faster. */
-  Refusal decidedAlready(String taskId) {
+  /** The refusal for a task that is no longer open, naming who was faster to those who may know. */
+  Refusal decidedAlready(String taskId, Person person) {
     return host.ledger()
         .decisionAtTask(taskId)
+        .filter(d -> mayRead(person, d.dossierId()))
         .map(
             d -> {
               Refusal.Label outcome = d.outcome()::label;
               return Refusal.of(CONFLICT, "task-decided-already", d.personName(), outcome);
             })
         .orElseGet(() -> Refusal.of(NOT_FOUND, "task-unknown"));
+  }
+
+  private boolean mayRead(Person person, String dossierId) {
+    Dossier dossier = host.ledger().dossier(dossierId).orElseThrow();
+    Rights rights = new Rights(host.organisation().get());
+    return rights.may(person, Action.READ_DOSSIER, dossier).isAllowed();
   }
 
   private static Outcome outcome(Step step, String code) {
