@@ -198,6 +198,18 @@ class PageIT {
   }
 
   @Test
+  void whatIsBeingTypedIntoTheSearchStaysWhenAnAnswerArrives() {
+    server.agency().fill(1);
+    try (Browser.Window mai = signedIn("chuyenvien")) {
+      mai.at("nav-dossiers").click();
+      mai.at("search").fill("đang gõ");
+      mai.at("language").click();
+      assertThat(mai.at("dossier-row")).containsText("Being drafted");
+      assertThat(mai.at("search")).hasValue("đang gõ");
+    }
+  }
+
+  @Test
   void theListIsSearchedFilteredAndTurnedOver() {
     server.agency().fill(45);
     try (Browser.Window mai = signedIn("chuyenvien")) {

@@ -1,4 +1,4 @@
-import { css, html, live, nothing, repeat } from '../base/lit.js';
+import { css, html, nothing, repeat } from '../base/lit.js';
 import { hash } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
@@ -81,7 +81,7 @@ export class Dossiers extends View {
       <form role="search" @submit=${this.#search}>
         <div class="words">
           <label for="words">${t('search.words')} <span class="hint">${t('search.hint')}</span></label>
-          <input id="words" type="search" data-testid="search" .value=${live(this.params.q ?? '')} />
+          <input id="words" type="search" data-testid="search" .value=${this.params.q ?? ''} />
         </div>
         <div class="state">
           <label for="state">${t('field.state')}</label>

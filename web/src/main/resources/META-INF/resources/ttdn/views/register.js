@@ -1,4 +1,4 @@
-import { css, html, live, nothing, repeat } from '../base/lit.js';
+import { css, html, nothing, repeat } from '../base/lit.js';
 import { path } from '../base/api.js';
 import { hash } from '../base/route.js';
 import { controls } from '../base/styles.js';
@@ -179,7 +179,7 @@ export class Register extends View {
       <form role="search" @submit=${this.#search}>
         <div class="words">
           <label for="words">${t('search.words')} <span class="hint">${t('search.hint')}</span></label>
-          <input id="words" type="search" data-testid="search" .value=${live(this.place.params.q ?? '')} />
+          <input id="words" type="search" data-testid="search" .value=${this.place.params.q ?? ''} />
         </div>
         <button data-testid="search-submit">${t('search.go')}</button>
       </form>
