@@ -100,7 +100,7 @@ public final class Api {
 
   /** Answers a request; never throws a refusal, always answers with a problem document. */
   public Response handle(Request request) {
-    return Problems.guard(request.locale(), () -> dispatch(request));
+    return Problems.guard(request.locale(), () -> dispatch(request.rereadable()));
   }
 
   private Response dispatch(Request request) {

@@ -15,7 +15,9 @@ import vn.ttdn.core.Refusal;
 
 /** JSON as the contract speaks it. */
 public final class Json {
-  private static final int MAX_BODY = 1 << 20;
+  /** The longest body that is read, in bytes. */
+  static final int MAX_BODY = 1 << 20;
+
   private static final ObjectMapper MAPPER = mapper();
 
   private Json() {}

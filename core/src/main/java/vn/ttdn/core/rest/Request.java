@@ -1,6 +1,9 @@
 package vn.ttdn.core.rest;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +35,32 @@ public record Request(
 
   public Request {
     query = Map.copyOf(query);
+  }
+
+  /** The same with a body that may be opened again: who loses a race for a lock tries again. */
+  Request rereadable() {
+    return new Request(method, path, query, locale, new RememberedBody(body), file);
+  }
+
+  /** Reads a server's body once, no more of it than is ever looked at. */
+  private static final class RememberedBody implements Body {
+    private final Body body;
+    private byte[] bytes;
+
+    RememberedBody(Body body) {
+      this.body = body;
+    }
+
+    @Override
+    public InputStream open() {
+      if (bytes == null) {
+        try (InputStream in = body.open()) {
+          bytes = in.readNBytes(Json.MAX_BODY + 1);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return new ByteArrayInputStream(bytes);
+    }
   }
 }

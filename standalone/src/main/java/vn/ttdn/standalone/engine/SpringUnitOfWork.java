@@ -11,6 +11,7 @@ import vn.ttdn.core.port.UnitOfWork;
 /** Spring transactions; a writer that lost a lock to another one tries again, then says so. */
 public final class SpringUnitOfWork implements UnitOfWork {
   private static final int TRIES = 3;
+  private static final int MAX_DEPTH = 30;
 
   private final TransactionTemplate write;
   private final TransactionTemplate read;
@@ -25,17 +26,31 @@ public final class SpringUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T write(Supplier<T> work) {
-    PessimisticLockingFailureException lost = null;
+    RuntimeException lost = null;
     for (int i = 0; i < TRIES; i++) {
       try {
         return write.execute(status -> work.get());
-      } catch (PessimisticLockingFailureException e) {
+      } catch (RuntimeException e) {
+        if (!lostALock(e)) {
+          throw e;
+        }
         lost = e;
       }
     }
     Refusal busy = Refusal.of(Refusal.Kind.CONFLICT, "busy");
     busy.addSuppressed(lost);
     throw busy;
+  }
+
+  /** The engine wraps what a listener throws. */
+  private static boolean lostALock(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
+      if (cause instanceof PessimisticLockingFailureException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

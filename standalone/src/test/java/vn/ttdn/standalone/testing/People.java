@@ -1,0 +1,81 @@
+package vn.ttdn.standalone.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sample people at a host, and the way of a dossier through their hands. */
+public final class People {
+  /** Of every sample person. */
+  public static final String PASSWORD = "ttdn-2026";
+
+  private final int port;
+  private final Map<String, Guest> guests = new HashMap<>();
+
+  public People(int port) {
+    this.port = port;
+  }
+
+  public Guest as(String userName) {
+    return guests.computeIfAbsent(userName, name -> Guest.signedIn(port, name, PASSWORD));
+  }
+
+  /** What a dossier is opened with. */
+  public static Map<String, Object> contents() {
+    return Map.of(
+        "subject",
+        "Đề nghị đề xuất nội dung",
+        "planYear",
+        2027,
+        "unit",
+        "PTTDN",
+        "addressees",
+        List.of("NVDP", "Vụ Hợp tác quốc tế"));
+  }
+
+  /** A dossier of {@code chuyenvien} with a letter in it; answers its id. */
+  public String opened() {
+    String id = well(as("chuyenvien").create("/dossiers", contents())).path("id").asText();
+    well(as("chuyenvien").upload("/dossiers/" + id + "/letter", "cong-van.docx", letter()));
+    return id;
+  }
+
+  /** A dossier that only the clerk's issue is missing of; answers its id. */
+  public String readyToIssue() {
+    String id = opened();
+    well(decide("chuyenvien", id, "submitted"));
+    well(decide("truongphong", id, "accepted"));
+    well(decide("cuctruong", id, "accepted"));
+    return id;
+  }
+
+  /** Somebody's decision on the dossier's open task; a return has its reason. */
+  public Answer decide(String userName, String dossierId, String outcome) {
+    JsonNode task = well(as(userName).read("/dossiers/" + dossierId)).path("task");
+    return as(userName)
+        .create(
+            "/tasks/" + task.path("id").asText() + "/decision",
+            Map.of("outcome", outcome, "comment", outcome.equals("returned") ? "Chưa đạt." : ""));
+  }
+
+  /** What was answered, which must be no refusal. */
+  public static JsonNode well(Answer answer) {
+    if (!answer.well()) {
+      throw new AssertionError(answer.status() + " " + answer.text());
+    }
+    return answer.json();
+  }
+
+  public static byte[] letter() {
+    try {
+      return Files.readAllBytes(Path.of("../samples/cong-van-de-nghi-de-xuat.docx"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
