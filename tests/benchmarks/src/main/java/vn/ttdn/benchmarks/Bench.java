@@ -122,18 +122,20 @@ public final class Bench {
 
   private void print(List<Comparison> comparisons) {
     out.printf(
-        "%-11s %12s %12s %8s %17s %6s%n",
-        "", "ours ms", "baseline ms", "ratio", "quartiles", "≥0.7");
+        "%-11s %9s %12s %6s %14s %5s %18s %6s%n",
+        "", "ours ms", "baseline ms", "ratio", "quartiles", "≥0.7", "keeping nothing ms", "ratio");
     for (Comparison c : comparisons) {
       out.printf(
-          "%-11s %12.2f %12.2f %8.2f %10.2f – %4.2f %6s%n",
+          "%-11s %9.2f %12.2f %6.2f %7.2f – %4.2f %5s %18.2f %6.2f%n",
           c.database(),
           c.ourRound().median(),
           c.bareRound().median(),
           c.throughput().median(),
           c.throughput().lowerQuartile(),
           c.throughput().upperQuartile(),
-          c.reached() ? "✓" : "✗");
+          c.reached() ? "✓" : "✗",
+          c.leastRound().median(),
+          c.againstLeast().median());
     }
     out.println();
     for (Comparison c : comparisons) {

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.activiti.engine.ProcessEngine;
+import org.activiti.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.plan.PlanFlow;
 
@@ -27,6 +30,7 @@ import vn.ttdn.core.plan.PlanFlow;
 final class BenchHost implements AutoCloseable {
   private final Path data;
   private final ConfigurableApplicationContext context;
+  private final ProcessEngine engineAsItComes;
 
   /** What the standalone host leaves to Spring Boot: pool and transactions. */
   @SpringBootConfiguration(proxyBeanMethods = false)
@@ -53,6 +57,11 @@ final class BenchHost implements AutoCloseable {
             BareProcess.RESOURCE,
             new ByteArrayInputStream(BareProcess.xml().getBytes(StandardCharsets.UTF_8)))
         .deploy();
+    SpringProcessEngineConfiguration asItComes = new SpringProcessEngineConfiguration();
+    asItComes.setProcessEngineName("as-it-comes");
+    asItComes.setDataSource(context.getBean(DataSource.class));
+    asItComes.setTransactionManager(context.getBean(PlatformTransactionManager.class));
+    this.engineAsItComes = asItComes.buildProcessEngine();
   }
 
   Host host() {
@@ -63,12 +72,19 @@ final class BenchHost implements AutoCloseable {
     return context.getBean(PlanFlow.class);
   }
 
+  /** The host's own engine, whose history is off: the ledger keeps it. */
   ProcessEngine engine() {
     return context.getBean(ProcessEngine.class);
   }
 
+  /** A second engine on the same database and transactions, with nothing set but these. */
+  ProcessEngine engineAsItComes() {
+    return engineAsItComes;
+  }
+
   @Override
   public void close() {
+    engineAsItComes.close();
     context.close();
     try (var files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

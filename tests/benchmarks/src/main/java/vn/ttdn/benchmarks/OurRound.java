@@ -19,9 +19,6 @@ import vn.ttdn.core.plan.Step;
  * with ledger, audit chain, mails, register, content store and the frozen record.
  */
 final class OurRound implements Round {
-  /** Who takes the steps, in order. */
-  static final List<String> PEOPLE = List.of("chuyenvien", "truongphong", "cuctruong", "vanthu");
-
   private static final List<String> TO = List.of("NVDP", "TTBC", "Vụ Hợp tác quốc tế");
   private static final int YEAR = 2027;
 
@@ -41,7 +38,7 @@ final class OurRound implements Round {
     long n = count.incrementAndGet();
     byte[] letter = letters.unlike(n);
     IncomingFile file =
-        new IncomingFile("cong-van.pdf", letter.length, () -> new ByteArrayInputStream(letter));
+        new IncomingFile(LETTER_NAME, letter.length, () -> new ByteArrayInputStream(letter));
     List<Long> nanos = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     signIn(PEOPLE.get(0));
@@ -53,7 +50,7 @@ final class OurRound implements Round {
       steps.add(dossier.step().map(Step::id).orElse("none"));
       String task = dossier.taskId().orElseThrow();
       String outcome = OUTCOMES.get(i);
-      dossier = timed(nanos, () -> dossiers.decide(task, outcome, "Đồng ý."));
+      dossier = timed(nanos, () -> dossiers.decide(task, outcome, COMMENT));
     }
     return new Ran(nanos, steps, dossier.processId().orElseThrow());
   }

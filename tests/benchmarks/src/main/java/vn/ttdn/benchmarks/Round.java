@@ -7,6 +7,15 @@ interface Round {
   /** The steps' outcomes in order; each is a transaction of its own. */
   List<String> OUTCOMES = List.of("submitted", "accepted", "accepted", "issued");
 
+  /** Who takes the steps, in order. */
+  List<String> PEOPLE = List.of("chuyenvien", "truongphong", "cuctruong", "vanthu");
+
+  /** What the letter's file is called. */
+  String LETTER_NAME = "cong-van.pdf";
+
+  /** What everybody says when he decides. */
+  String COMMENT = "Đồng ý.";
+
   /** Runs one round, a transaction a step. */
   Ran run();
 
