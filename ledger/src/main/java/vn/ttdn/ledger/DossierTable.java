@@ -30,9 +30,14 @@ final class DossierTable {
   private final Sql sql;
   private final TransactionMemory memory;
 
-  DossierTable(Sql sql, TransactionMemory memory) {
+  DossierTable(Sql sql) {
     this.sql = sql;
-    this.memory = memory;
+    this.memory = new TransactionMemory(this::write);
+  }
+
+  /** What the current transaction knows. */
+  TransactionMemory memory() {
+    return memory;
   }
 
   void insert(Dossier d) {
@@ -60,16 +65,20 @@ final class DossierTable {
   }
 
   /**
-   * Writes a dossier that this transaction has locked.
+   * Changes a dossier that this transaction has locked; written before the commit, or before the
+   * table is asked for more than one dossier.
    *
    * @throws IllegalStateException if it has not: what another one wrote meanwhile would be lost
    */
   void update(Dossier d) {
     sql.requireTransaction();
-    Dossier before =
-        memory
-            .dossier(d.id())
-            .orElseThrow(() -> new IllegalStateException("dossier not locked: " + d.id()));
+    if (memory.dossier(d.id()).isEmpty()) {
+      throw new IllegalStateException("dossier not locked: " + d.id());
+    }
+    memory.change(d);
+  }
+
+  private void write(Dossier before, Dossier d) {
     sql.one(
         "update ttdn_dossier set title=?, plan_year=?, addressees=?, state=?, process_id=?,"
             + " task_id=?, changed_at=?, row_version=?, audit_length=?, audit_head=?,"
@@ -86,10 +95,13 @@ final class DossierTable {
         d.auditHead(),
         searchText(d),
         d.id());
-    if (before.state() != d.state() || !before.addressees().equals(d.addressees())) {
-      addressedMayRead(d);
+    if (before.state() == d.state() && before.addressees().equals(d.addressees())) {
+      return;
     }
-    memory.remember(d);
+    if (before.state() == DossierState.ISSUED) {
+      sql.some("delete from ttdn_addressed_unit where dossier_id=?", d.id());
+    }
+    addressedMayRead(d);
   }
 
   /** Whoever a dossier is addressed to may read it once it is issued. */
@@ -97,7 +109,6 @@ final class DossierTable {
     if (d.state() != DossierState.ISSUED) {
       return;
     }
-    sql.some("delete from ttdn_addressed_unit where dossier_id=?", d.id());
     sql.many(
         "insert into ttdn_addressed_unit (unit, dossier_id) values (?,?)",
         d.addressees().stream()
@@ -119,7 +130,7 @@ final class DossierTable {
 
   Optional<Dossier> find(String id) {
     sql.requireTransaction();
-    return memory.dossier(id).or(() -> sql.first(SELECT + "where id=?", ROW, id));
+    return memory.dossier(id).or(() -> first("where id=?", id));
   }
 
   Optional<Dossier> lock(String id) {
@@ -134,18 +145,25 @@ final class DossierTable {
         .or(() -> locked("where process_id=? for update", processId));
   }
 
+  /** Whoever waits for the lock meanwhile gets nothing: the row has another task then. */
+  Optional<Dossier> lockByTask(String taskId) {
+    sql.requireTransaction();
+    return memory.dossierOfTask(taskId).or(() -> locked("where task_id=? for update", taskId));
+  }
+
   private Optional<Dossier> locked(String where, String key) {
-    Optional<Dossier> dossier = sql.first(SELECT + where, ROW, key);
+    Optional<Dossier> dossier = first(where, key);
     dossier.ifPresent(memory::remember);
     return dossier;
   }
 
-  Optional<String> idOfTask(String taskId) {
-    return sql.first(
-        "select id from ttdn_dossier where task_id=?", (row, n) -> row.getString(1), taskId);
+  private Optional<Dossier> first(String where, String key) {
+    memory.write();
+    return sql.first(SELECT + where, ROW, key);
   }
 
   Page<Dossier> page(DossierQuery query) {
+    memory.write();
     Where where = readableBy(query.reader());
     query.state().ifPresent(s -> where.and("d.state=?", s.name()));
     for (String word : Sql.words(query.text())) {
@@ -181,6 +199,7 @@ final class DossierTable {
   }
 
   List<Dossier> waitingFor(Person person, int atMost) {
+    memory.write();
     Where any = new Where();
     for (RoleAt role : person.roles()) {
       for (Step step : Step.values()) {

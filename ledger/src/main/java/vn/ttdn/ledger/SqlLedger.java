@@ -34,9 +34,8 @@ public final class SqlLedger implements Ledger {
    */
   public SqlLedger(DataSource dataSource) {
     Sql sql = new Sql(dataSource);
-    TransactionMemory memory = new TransactionMemory();
-    this.dossiers = new DossierTable(sql, memory);
-    this.decisions = new DecisionTable(sql, memory);
+    this.dossiers = new DossierTable(sql);
+    this.decisions = new DecisionTable(sql, dossiers.memory());
     this.registers = new RegisterTable(sql);
     this.audit = new AuditTable(sql);
     this.outbox = new OutboxTable(sql);
@@ -63,8 +62,8 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Optional<String> dossierIdOfTask(String taskId) {
-    return dossiers.idOfTask(taskId);
+  public Optional<Dossier> lockByTask(String taskId) {
+    return dossiers.lockByTask(taskId);
   }
 
   @Override

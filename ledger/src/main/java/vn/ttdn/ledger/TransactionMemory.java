@@ -1,8 +1,12 @@
 package vn.ttdn.ledger;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ttdn.core.plan.Decision;
@@ -10,27 +14,69 @@ import vn.ttdn.core.plan.Dossier;
 
 /**
  * The rows that the current transaction has locked or written: until it ends nobody else can change
- * them, so that they need not be read again. A step of the process asks for its dossier at every
- * turn of the engine; without this each would be a statement.
+ * them, so that they need not be read again, and what became of a dossier is written once, before
+ * the commit. A step of the process asks for its dossier at every turn of the engine and changes it
+ * several times; without this each would be a statement.
  */
 final class TransactionMemory {
+  private final BiConsumer<Dossier, Dossier> writer;
 
+  /**
+   * Makes a memory.
+   *
+   * @param writer writes a dossier, given what the database has of it and what it has become
+   */
+  TransactionMemory(BiConsumer<Dossier, Dossier> writer) {
+    this.writer = writer;
+  }
+
+  /** This is what the database has. */
   void remember(Dossier dossier) {
-    rows().dossiers.put(dossier.id(), dossier);
+    rows().stored.put(dossier.id(), dossier);
+  }
+
+  /** This is what a dossier that the transaction holds has become. */
+  void change(Dossier dossier) {
+    Rows rows = rows();
+    rows.changed.put(dossier.id(), dossier);
+    if (rows.committing) {
+      // Somebody else's last word before the commit came after ours.
+      write();
+    }
+  }
+
+  /** Brings the database up to what the transaction knows; before it is asked about many. */
+  void write() {
+    known().ifPresent(this::write);
+  }
+
+  private void write(Rows rows) {
+    List<Dossier> changed = List.copyOf(rows.changed.values());
+    for (Dossier dossier : changed) {
+      writer.accept(rows.stored.get(dossier.id()), dossier);
+      rows.stored.put(dossier.id(), dossier);
+      rows.changed.remove(dossier.id());
+    }
   }
 
   Optional<Dossier> dossier(String id) {
-    return known().map(rows -> rows.dossiers.get(id));
+    return known().map(rows -> rows.newest(id));
   }
 
   Optional<Dossier> dossierOfProcess(String processId) {
     Optional<String> wanted = Optional.of(processId);
+    return dossierWhere(d -> d.processId().equals(wanted));
+  }
+
+  Optional<Dossier> dossierOfTask(String taskId) {
+    Optional<String> wanted = Optional.of(taskId);
+    return dossierWhere(d -> d.taskId().equals(wanted));
+  }
+
+  private Optional<Dossier> dossierWhere(Predicate<Dossier> condition) {
     return known()
         .flatMap(
-            rows ->
-                rows.dossiers.values().stream()
-                    .filter(d -> d.processId().equals(wanted))
-                    .findFirst());
+            rows -> rows.stored.keySet().stream().map(rows::newest).filter(condition).findFirst());
   }
 
   /** A dossier's newest decision is the one that its locker wrote. */
@@ -53,19 +99,42 @@ final class TransactionMemory {
   private Rows begin() {
     Rows rows = new Rows();
     // First, because it fails where a transaction is over: nothing may stay bound to the thread.
-    TransactionSynchronizationManager.registerSynchronization(new Forgetting(this, rows));
+    TransactionSynchronizationManager.registerSynchronization(new Ending(this, rows));
     TransactionSynchronizationManager.bindResource(this, rows);
     return rows;
   }
 
   private static final class Rows {
-    private final Map<String, Dossier> dossiers = new HashMap<>();
+    private final Map<String, Dossier> stored = new HashMap<>();
+    private final Map<String, Dossier> changed = new LinkedHashMap<>();
     private final Map<String, Decision> lastDecisions = new HashMap<>();
+    private final Map<Object, Rows> savepoints = new HashMap<>();
+    private boolean committing;
+
+    private Rows() {}
+
+    private Rows(Rows others) {
+      become(others);
+    }
+
+    private void become(Rows others) {
+      replace(stored, others.stored);
+      replace(changed, others.changed);
+      replace(lastDecisions, others.lastDecisions);
+    }
+
+    private static <V> void replace(Map<String, V> mine, Map<String, V> theirs) {
+      mine.clear();
+      mine.putAll(theirs);
+    }
+
+    private Dossier newest(String id) {
+      return changed.getOrDefault(id, stored.get(id));
+    }
   }
 
   /** Ends the memory with the transaction, and takes it out of the way of another one inside. */
-  private record Forgetting(TransactionMemory memory, Rows rows)
-      implements TransactionSynchronization {
+  private record Ending(TransactionMemory memory, Rows rows) implements TransactionSynchronization {
     @Override
     public void suspend() {
       TransactionSynchronizationManager.unbindResourceIfPossible(memory);
@@ -77,9 +146,20 @@ final class TransactionMemory {
     }
 
     @Override
+    public void savepoint(Object savepoint) {
+      rows.savepoints.put(savepoint, new Rows(rows));
+    }
+
+    @Override
     public void savepointRollback(Object savepoint) {
-      rows.dossiers.clear();
-      rows.lastDecisions.clear();
+      // A savepoint from before the first row knows of none.
+      rows.become(rows.savepoints.getOrDefault(savepoint, new Rows()));
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      rows.committing = true;
+      memory.write(rows);
     }
 
     @Override

@@ -38,8 +38,7 @@ abstract class FactsContract extends LedgerContract {
     assertThat(inTransaction(() -> ledger().lock(dossier.id()))).contains(dossier);
     assertThat(inTransaction(() -> ledger().lockByProcess("process-" + dossier.id())))
         .contains(dossier);
-    assertThat(inTransaction(() -> ledger().dossierIdOfTask("task-" + dossier.id())))
-        .contains(dossier.id());
+    assertThat(inTransaction(() -> ledger().lockByTask("task-" + dossier.id()))).contains(dossier);
   }
 
   @Test
@@ -86,7 +85,7 @@ abstract class FactsContract extends LedgerContract {
           assertThat(ledger().dossier(before.id())).contains(after);
         });
     assertThat(inTransaction(() -> ledger().dossier(before.id()))).contains(after);
-    assertThat(inTransaction(() -> ledger().dossierIdOfTask("task-" + before.id()))).isEmpty();
+    assertThat(inTransaction(() -> ledger().lockByTask("task-" + before.id()))).isEmpty();
     assertThat(inTransaction(() -> ledger().lockByProcess("another-process"))).contains(after);
   }
 
@@ -108,7 +107,7 @@ abstract class FactsContract extends LedgerContract {
             assertThat(ledger().dossier(id)).isEmpty();
             assertThat(ledger().lock(id)).isEmpty();
             assertThat(ledger().lockByProcess(id)).isEmpty();
-            assertThat(ledger().dossierIdOfTask(id)).isEmpty();
+            assertThat(ledger().lockByTask(id)).isEmpty();
             assertThat(ledger().decisionAtTask(id)).isEmpty();
             assertThat(ledger().lastDecision(id)).isEmpty();
             assertThat(ledger().decisions(id)).isEmpty();

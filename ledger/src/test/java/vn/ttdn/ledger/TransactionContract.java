@@ -17,9 +17,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.DailyAnchor;
+import vn.ttdn.core.org.Person;
+import vn.ttdn.core.org.Role;
+import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
 import vn.ttdn.core.plan.Outcome;
@@ -126,6 +131,30 @@ abstract class TransactionContract extends LedgerContract {
   }
 
   @Test
+  void ofThoseWhoLockByTheSameTaskOnlyTheFirstGetsTheDossier() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Dossier dossier = Facts.dossier();
+      String task = dossier.taskId().orElseThrow();
+      write(() -> ledger().insert(dossier));
+      List<Boolean> got =
+          atOnce(
+              8,
+              () ->
+                  elsewhere(
+                      () -> {
+                        Optional<Dossier> mine = ledger().lockByTask(task);
+                        mine.ifPresent(
+                            d ->
+                                ledger()
+                                    .update(
+                                        d.at(d.state(), Optional.of("x" + d.id()), Facts.NOON)));
+                        return mine.isPresent();
+                      }));
+      assertThat(got).containsOnlyOnce(true);
+    }
+  }
+
+  @Test
   void whatATransactionKnewIsForgottenWithIt() {
     Dossier dossier = Facts.dossier();
     Dossier rolledBack = dossier.withProcess("rolled-back");
@@ -188,12 +217,13 @@ abstract class TransactionContract extends LedgerContract {
         });
     counting.write(
         () -> {
-          assertThat(counting.during(() -> counted.dossierIdOfTask("t"))).isEqualTo(1);
-          assertThat(counting.during(() -> counted.lock(dossier.id()))).isEqualTo(1);
+          String task = dossier.taskId().orElseThrow();
+          assertThat(counting.during(() -> counted.lockByTask(task))).isEqualTo(1);
           assertThat(
                   counting.during(
                       () -> {
                         counted.lock(dossier.id());
+                        counted.lockByTask(task);
                         counted.dossier(dossier.id());
                         counted.lockByProcess(dossier.processId().orElseThrow());
                       }))
@@ -201,7 +231,7 @@ abstract class TransactionContract extends LedgerContract {
           Dossier moved =
               dossier.at(
                   DossierState.DEPARTMENT_HEAD_REVIEW, Optional.of("next"), dossier.changedAt());
-          assertThat(counting.during(() -> counted.update(moved))).isEqualTo(1);
+          assertThat(counting.during(() -> counted.update(moved))).isZero();
           assertThat(counting.during(() -> counted.lastDecision(dossier.id()))).isEqualTo(1);
           assertThat(
                   counting.during(
@@ -221,6 +251,90 @@ abstract class TransactionContract extends LedgerContract {
           counted.nextNumber(Facts.SERIES, 1);
           assertThat(counting.during(() -> counted.nextNumber(Facts.SERIES, 1))).isEqualTo(2);
         });
+  }
+
+  @Test
+  void whatADossierBecomesIsWrittenOnceBeforeTheCommit() {
+    Dossier dossier = Facts.dossier();
+    Dossier last = dossier.withProcess("second");
+    CountingDatabase counting = new CountingDatabase(database().dataSource());
+    Ledger counted = new SqlLedger(counting.dataSource());
+    write(() -> ledger().insert(dossier));
+    int statements =
+        counting.during(
+            () ->
+                counting.write(
+                    () -> {
+                      counted.lock(dossier.id());
+                      counted.update(dossier.withProcess("first"));
+                      counted.update(last);
+                    }));
+    assertThat(statements).isEqualTo(2);
+    assertThat(inTransaction(() -> ledger().dossier(dossier.id()))).contains(last);
+  }
+
+  @Test
+  void aQuestionAboutManySeesWhatTheTransactionHasDone() {
+    Dossier dossier = Facts.dossier();
+    String old = dossier.taskId().orElseThrow();
+    Person drafter =
+        new Person(
+            dossier.drafter(),
+            "",
+            "",
+            Optional.empty(),
+            Set.of(new RoleAt(Role.SPECIALIST, dossier.unit())));
+    write(() -> ledger().insert(dossier));
+    write(
+        () -> {
+          ledger().lock(dossier.id());
+          ledger().update(dossier.at(DossierState.ISSUED, Optional.empty(), Facts.NOON));
+          assertThat(ledger().lockByTask(old)).isEmpty();
+          ledger().update(dossier.at(DossierState.DRAFTING, Optional.of("t2"), Facts.NOON));
+          assertThat(ledger().waitingFor(drafter, 10))
+              .extracting(Dossier::taskId)
+              .containsExactly(Optional.of("t2"));
+        });
+  }
+
+  @Test
+  void whatWasDoneBeforeASavepointStaysWhenItIsRolledBack() {
+    Dossier dossier = Facts.dossier();
+    Dossier kept = dossier.withProcess("kept");
+    write(() -> ledger().insert(dossier));
+    TransactionTemplate nested = new TransactionTemplate(database().transactions());
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    write(
+        () -> {
+          ledger().lock(dossier.id());
+          ledger().update(kept);
+          nested.executeWithoutResult(
+              status -> {
+                ledger().update(dossier.withProcess("undone"));
+                status.setRollbackOnly();
+              });
+        });
+    assertThat(inTransaction(() -> ledger().dossier(dossier.id()))).contains(kept);
+  }
+
+  @Test
+  void whoComesWhenTheCommitHasBegunIsStillWritten() {
+    Dossier dossier = Facts.dossier();
+    Dossier late = dossier.withProcess("late");
+    write(() -> ledger().insert(dossier));
+    write(
+        () -> {
+          ledger().lock(dossier.id());
+          ledger().update(dossier.withProcess("early"));
+          TransactionSynchronizationManager.registerSynchronization(
+              new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                  ledger().update(late);
+                }
+              });
+        });
+    assertThat(inTransaction(() -> ledger().dossier(dossier.id()))).contains(late);
   }
 
   private void writeOfEverything(Dossier dossier) {

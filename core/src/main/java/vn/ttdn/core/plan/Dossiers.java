@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.Refusal.Kind;
@@ -77,15 +76,10 @@ public final class Dossiers {
   /** Completes a task for the current person; the engine calls {@link PlanFlow} back. */
   public Dossier decide(String taskId, String outcome, String comment) {
     Person person = host.currentPerson().get();
-    String id =
-        host.ledger()
-            .dossierIdOfTask(taskId)
-            .orElseThrow(() -> flow.decidedAlready(taskId, person));
-    Dossier dossier = lockReadable(id, person);
-    // Between the look-up and the lock somebody else may have been faster.
-    if (!dossier.taskId().equals(Optional.of(taskId))) {
-      throw flow.decidedAlready(taskId, person);
-    }
+    Dossier dossier =
+        readable(
+            host.ledger().lockByTask(taskId).orElseThrow(() -> flow.decidedAlready(taskId, person)),
+            person);
     // Asked again at completion; asked here so that no host refuses first in words of its own.
     rights().mayHoldTask(person, dossier.step().orElseThrow(), dossier).orThrow();
     host.workflow()
@@ -96,7 +90,7 @@ public final class Dossiers {
                 outcome == null ? "" : outcome,
                 TaskVariables.COMMENT,
                 comment == null ? "" : comment));
-    return host.ledger().dossier(id).orElseThrow();
+    return host.ledger().dossier(dossier.id()).orElseThrow();
   }
 
   /** A dossier that the current person may read. */

@@ -33,8 +33,8 @@ public interface Ledger {
   /** The dossier of a process instance, locked. */
   Optional<Dossier> lockByProcess(String processId);
 
-  /** The id of the dossier whose open task this is. */
-  Optional<String> dossierIdOfTask(String taskId);
+  /** The dossier whose open task this is, locked; empty once somebody else has decided it. */
+  Optional<Dossier> lockByTask(String taskId);
 
   /** The last decision at a task, to tell who was faster. */
   Optional<Decision> decisionAtTask(String taskId);

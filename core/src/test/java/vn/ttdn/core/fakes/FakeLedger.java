@@ -112,8 +112,8 @@ public final class FakeLedger implements Ledger, Rewindable {
   }
 
   @Override
-  public Optional<String> dossierIdOfTask(String taskId) {
-    return firstDossier(d -> d.taskId().equals(Optional.of(taskId))).map(Dossier::id);
+  public Optional<Dossier> lockByTask(String taskId) {
+    return locked(firstDossier(d -> d.taskId().equals(Optional.of(taskId))));
   }
 
   @Override

@@ -21,10 +21,28 @@ import vn.ttdn.core.files.IncomingFile;
  * it is never written again. A file that no row names, after a rollback, does no harm.
  */
 public final class ContentFiles {
-  private final Path root;
+  private static final int FOLDERS = 256;
 
+  private final Path root;
+  private final Path incoming;
+
+  /**
+   * Makes the folders, one for each first byte of a checksum, so that storing a content makes none:
+   * what a crash leaves must be found again, and a new folder is one more entry to be forced to
+   * disk.
+   */
   public ContentFiles(Path root) {
     this.root = root;
+    this.incoming = root.resolve("incoming");
+    try {
+      Files.createDirectories(incoming);
+      for (int first = 0; first < FOLDERS; first++) {
+        Files.createDirectories(folder(HexFormat.of().toHexDigits((byte) first)));
+      }
+      sync(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -34,15 +52,13 @@ public final class ContentFiles {
    */
   public String store(IncomingFile.Content content) {
     try {
-      Path incoming = Files.createDirectories(root.resolve("incoming"));
       Path temporary = Files.createTempFile(incoming, "content", ".tmp");
       try {
         String sha256 = copy(content, temporary);
         Path target = path(sha256);
         if (Files.notExists(target)) {
-          Files.createDirectories(target.getParent());
+          temporary.toFile().setReadOnly();
           Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-          target.toFile().setReadOnly();
           sync(target.getParent());
         }
         return sha256;
@@ -94,6 +110,10 @@ public final class ContentFiles {
   }
 
   private Path path(String sha256) {
-    return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    return folder(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  private Path folder(String firstByte) {
+    return root.resolve(firstByte);
   }
 }

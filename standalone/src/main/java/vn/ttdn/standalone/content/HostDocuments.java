@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,8 @@ public final class HostDocuments implements DocumentStore {
       "select d.id, d.kind, v.version_number, v.name, v.mime_type, v.size_bytes, v.sha256,"
           + " v.created_by, v.created_at from ttdn_host_document d"
           + " join ttdn_host_version v on v.document_id=d.id where d.dossier_id=? ";
+  // A version of this host is a whole one, as Alfresco writes it.
+  private static final String MINOR = ".0";
   private static final RowMapper<StoredDocument> ROW = (row, n) -> document(row);
 
   private final JdbcTemplate jdbc;
@@ -58,35 +61,41 @@ public final class HostDocuments implements DocumentStore {
 
   @Override
   public StoredDocument put(Dossier dossier, DocumentKind kind, IncomingFile file, Person by) {
-    String mimeType = FileInspector.mimeType(file.name());
     String sha256 = files.store(file.content());
-    List<String> existing =
-        jdbc.queryForList(
-            "select id from ttdn_host_document where dossier_id=? and kind=?",
-            String.class,
-            dossier.id(),
-            kind.name());
-    String id = existing.isEmpty() ? UUID.randomUUID().toString() : existing.get(0);
-    if (existing.isEmpty()) {
+    Optional<StoredDocument> before =
+        documents(dossier.id()).stream().filter(d -> d.kind() == kind).findFirst();
+    String id = before.map(StoredDocument::id).orElseGet(() -> UUID.randomUUID().toString());
+    if (before.isEmpty()) {
       jdbc.update(
           "insert into ttdn_host_document (id, dossier_id, kind) values (?,?,?)",
           id,
           dossier.id(),
           kind.name());
     }
+    int number = before.map(d -> number(d.version())).orElse(0) + 1;
+    StoredDocument stored =
+        new StoredDocument(
+            id,
+            kind,
+            file.name(),
+            FileInspector.mimeType(file.name()),
+            file.size(),
+            sha256,
+            label(number),
+            by.userName(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
     jdbc.update(
         "insert into ttdn_host_version (document_id, version_number, name, mime_type, size_bytes,"
-            + " sha256, created_by, created_at) select ?, coalesce(max(version_number),0)+1,"
-            + " ?, ?, ?, ?, ?, ? from ttdn_host_version where document_id=?",
+            + " sha256, created_by, created_at) values (?,?,?,?,?,?,?,?)",
         id,
-        file.name(),
-        mimeType,
-        file.size(),
+        number,
+        stored.name(),
+        stored.mimeType(),
+        stored.size(),
         sha256,
-        by.userName(),
-        OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC),
-        id);
-    return versions(dossier.id(), id).get(0);
+        stored.createdBy(),
+        stored.createdAt().atOffset(ZoneOffset.UTC));
+    return stored;
   }
 
   @Override
@@ -145,8 +154,16 @@ public final class HostDocuments implements DocumentStore {
         row.getString("mime_type"),
         row.getLong("size_bytes"),
         row.getString("sha256"),
-        row.getInt("version_number") + ".0",
+        label(row.getInt("version_number")),
         row.getString("created_by"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static String label(int number) {
+    return number + MINOR;
+  }
+
+  private static int number(String label) {
+    return Integer.parseInt(label.substring(0, label.length() - MINOR.length()));
   }
 }
