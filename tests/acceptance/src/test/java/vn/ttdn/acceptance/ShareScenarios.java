@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -141,10 +142,16 @@ class ShareScenarios {
     open(window, "my-tasks");
     Locator task = window.page().getByText(subject).first();
     Locator next = window.page().locator("a.yui-pg-next").first();
-    assertThat(window.page().locator("[id$='-tasks'] .yui-dt-data td").first()).isVisible();
-    while (task.count() == 0 && next.count() > 0) {
+    Locator pageOfTasks = window.page().locator(".yui-pg-current-page").first();
+    for (int shown = 1; ; shown++) {
+      // Share draws the list anew when its tasks have come: the number tells that it has.
+      assertThat(pageOfTasks).hasText(String.valueOf(shown));
+      assertThat(window.page().locator("[id$='-tasks'] .yui-dt-data td").first()).isVisible();
+      window.page().waitForLoadState(LoadState.NETWORKIDLE);
+      if (task.count() > 0) {
+        break;
+      }
       next.click();
-      assertThat(window.page().locator("[id$='-tasks'] .yui-dt-loading")).not().isVisible();
     }
     task.click();
     assertThat(window.page()).hasURL(Pattern.compile("task-edit"));
