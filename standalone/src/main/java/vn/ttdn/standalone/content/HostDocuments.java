@@ -31,10 +31,11 @@ import vn.ttdn.core.schema.DocumentKind;
  * no method that does.
  */
 public final class HostDocuments implements DocumentStore {
+  private static final String COLUMNS =
+      "dossier_id, kind, version_number, document_id, name, mime_type, size_bytes, sha256,"
+          + " created_by, created_at";
   private static final String SELECT =
-      "select d.id, d.kind, v.version_number, v.name, v.mime_type, v.size_bytes, v.sha256,"
-          + " v.created_by, v.created_at from ttdn_host_document d"
-          + " join ttdn_host_version v on v.document_id=d.id where d.dossier_id=? ";
+      "select " + COLUMNS + " from ttdn_host_version where dossier_id=? ";
   // A version of this host is a whole one, as Alfresco writes it.
   private static final String MINOR = ".0";
   private static final RowMapper<StoredDocument> ROW = (row, n) -> document(row);
@@ -65,13 +66,6 @@ public final class HostDocuments implements DocumentStore {
     Optional<StoredDocument> before =
         documents(dossier.id()).stream().filter(d -> d.kind() == kind).findFirst();
     String id = before.map(StoredDocument::id).orElseGet(() -> UUID.randomUUID().toString());
-    if (before.isEmpty()) {
-      jdbc.update(
-          "insert into ttdn_host_document (id, dossier_id, kind) values (?,?,?)",
-          id,
-          dossier.id(),
-          kind.name());
-    }
     int number = before.map(d -> number(d.version())).orElse(0) + 1;
     StoredDocument stored =
         new StoredDocument(
@@ -85,10 +79,11 @@ public final class HostDocuments implements DocumentStore {
             by.userName(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     jdbc.update(
-        "insert into ttdn_host_version (document_id, version_number, name, mime_type, size_bytes,"
-            + " sha256, created_by, created_at) values (?,?,?,?,?,?,?,?)",
-        id,
+        "insert into ttdn_host_version (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?)",
+        dossier.id(),
+        kind.name(),
         number,
+        id,
         stored.name(),
         stored.mimeType(),
         stored.size(),
@@ -102,7 +97,7 @@ public final class HostDocuments implements DocumentStore {
   public List<StoredDocument> documents(String dossierId) {
     // A dossier has few versions: picking the newest here costs less than a second look in SQL.
     Map<String, StoredDocument> newest = new LinkedHashMap<>();
-    jdbc.query(SELECT + "order by d.kind, v.version_number desc", ROW, dossierId)
+    jdbc.query(SELECT + "order by kind, version_number desc", ROW, dossierId)
         .forEach(v -> newest.putIfAbsent(v.id(), v));
     return List.copyOf(newest.values());
   }
@@ -110,7 +105,7 @@ public final class HostDocuments implements DocumentStore {
   @Override
   public List<StoredDocument> versions(String dossierId, String documentId) {
     return jdbc.query(
-        SELECT + "and d.id=? order by v.version_number desc", ROW, dossierId, documentId);
+        SELECT + "and document_id=? order by version_number desc", ROW, dossierId, documentId);
   }
 
   @Override
@@ -148,7 +143,7 @@ public final class HostDocuments implements DocumentStore {
 
   private static StoredDocument document(ResultSet row) throws SQLException {
     return new StoredDocument(
-        row.getString("id"),
+        row.getString("document_id"),
         DocumentKind.valueOf(row.getString("kind")),
         row.getString("name"),
         row.getString("mime_type"),

@@ -116,6 +116,24 @@ class ShareScenarios {
   }
 
   @Test
+  void theStockPageStartsTheWorkflowAsWell() {
+    String document = host.libraryDocument("Công văn " + UUID.randomUUID() + ".odt", Letters.odt());
+    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+      open(mai, "start-workflow?selectedItems=workspace://SpacesStore/" + document);
+      mai.page().locator("button[id$='-workflow-definition-button-button']").click();
+      mai.page().getByText("Xây dựng Kế hoạch thông tin đối ngoại của Bộ").first().click();
+      field(mai, "prop_ttdnwf_subject").fill(subject);
+      field(mai, "prop_ttdnwf_planYear").fill("2027");
+      field(mai, "prop_ttdnwf_addressees").fill("NVDP\nVụ Hợp tác quốc tế");
+      mai.screenshot("share-09-bat-dau-quy-trinh");
+      mai.page().locator("button[id$='-form-submit-button']").click();
+      assertThat(mai.page()).not().hasURL(Pattern.compile("start-workflow"));
+      task(mai, "share-10-du-thao");
+    }
+    assertThat(state()).isEqualTo("DRAFTING");
+  }
+
+  @Test
   void whatCoreRefusesIsToldOnShareItsPage() {
     String text = host.libraryDocument(UUID.randomUUID() + ".txt", new byte[] {'c', 'h', 'u'});
     try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
