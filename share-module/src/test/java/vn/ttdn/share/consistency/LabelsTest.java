@@ -1,0 +1,36 @@
+package vn.ttdn.share.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ttdn.platform.consistency.Resources.SHARE;
+
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import vn.ttdn.platform.consistency.Bundle;
+import vn.ttdn.platform.consistency.Labels;
+
+/** What people see of the Share side has a label, in Vietnamese and in English. */
+class LabelsTest {
+  private static final String BUNDLE = "alfresco/messages/ttdn-share";
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    Labels.complete(bundle("_vi"), bundle("_en"));
+  }
+
+  @Test
+  void whoseLanguageIsAnotherOneSeesBoth() {
+    SortedMap<String, String> both = bundle("");
+    SortedMap<String, String> english = bundle("_en");
+    assertThat(both.keySet()).isEqualTo(english.keySet());
+    bundle("_vi")
+        .forEach((key, label) -> assertThat(both.get(key)).isEqualTo(either(label, english, key)));
+  }
+
+  private static String either(String label, SortedMap<String, String> english, String key) {
+    return label + " / " + english.get(key);
+  }
+
+  private static SortedMap<String, String> bundle(String language) {
+    return Bundle.read(SHARE.file(BUNDLE + language + ".properties"));
+  }
+}

@@ -1,0 +1,263 @@
+package vn.ttdn.share.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ttdn.platform.consistency.Resources.SHARE;
+import static vn.ttdn.platform.consistency.Resources.all;
+import static vn.ttdn.platform.consistency.Resources.childText;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import vn.ttdn.platform.consistency.Bundle;
+import vn.ttdn.platform.consistency.Models;
+import vn.ttdn.platform.consistency.Names;
+import vn.ttdn.platform.consistency.Resources;
+
+/**
+ * Whatever the Share side's configuration, pages, templates and scripts name exists: ours, the
+ * repository side's, or one of Share's in {@code stock-names.txt}.
+ */
+class ShareNamesTest {
+  private static final String CONFIG = "META-INF/share-config-custom.xml";
+  private static final String SCRIPTS = "alfresco/site-webscripts/";
+  private static final Path PAGE = Path.of("../web/src/main/resources/META-INF/resources");
+  private static final Pattern MESSAGE =
+      Pattern.compile("msg(?:\\.get)?\\(['\"]([\\w.-]+)['\"]\\)");
+  private static final Pattern REGION = Pattern.compile("<@region id=\"([\\w-]+)\"");
+  private static final Pattern INCLUDED = Pattern.compile("<#include \"([^\"]+)\"");
+  private static final Pattern OF_CONTEXT = Pattern.compile("url\\.context}(/ttdn/[\\w./-]+)");
+  private static final Pattern CSRF = Pattern.compile("csrf-\\w+=\"([^\"]+)\"");
+  private static final Pattern OF_ALFRESCO = Pattern.compile("Alfresco(?:\\.\\w+)+");
+  private static final Pattern OF_THIS = Pattern.compile("this\\.(generate\\w+)");
+  private static final Pattern REGISTERED = Pattern.compile("actionName: '(\\w+)'");
+  private static final Pattern CLASS_OF_OURS = Pattern.compile("(TTDN\\.[A-Z]\\w+)");
+  private static final Pattern WIDGET = Pattern.compile("name: '(alfresco/[\\w/]+)'");
+  private static final Pattern MENU = Pattern.compile("'(HEADER_APP_\\w+)'");
+  private static final Pattern TARGET = Pattern.compile("targetUrl: '([\\w-]+)'");
+
+  private final Names names = new Names();
+
+  /** Share's configuration of ours. */
+  static Element config() {
+    return SHARE.xml(CONFIG);
+  }
+
+  /** A bundle of the repository side. */
+  static SortedMap<String, String> platformMessages(String bundle) {
+    return Bundle.read(
+        Resources.PLATFORM.file(
+            "alfresco/module/ttdn-platform-module/messages/" + bundle + ".properties"));
+  }
+
+  @Test
+  void everyNameExists() {
+    declared();
+    configuration();
+    surf();
+    texts();
+    names.check(ShareNamesTest.class, "/vn/ttdn/share/stock-names.txt");
+    for (String kind :
+        List.of(
+            "message",
+            "bundle",
+            "bean",
+            "page",
+            "template-instance",
+            "template",
+            "region",
+            "component",
+            "script",
+            "control",
+            "function",
+            "js-class",
+            "action")) {
+      names.checkAllUsed(kind);
+    }
+  }
+
+  private void declared() {
+    Bundle.read(SHARE.file("alfresco/messages/ttdn-share.properties"))
+        .keySet()
+        .forEach(key -> names.declare("message", key));
+    names.declare("bundle", "alfresco.messages.ttdn-share");
+    Models.content().names("type").forEach(type -> names.declare("type", type));
+    Models.workflow().names("type").forEach(type -> names.declare("type", type));
+    all(Resources.process(), "process")
+        .forEach(p -> names.declare("condition", "activiti$" + p.getAttribute("id")));
+    for (Path file : Resources.PLATFORM.files("alfresco/module", "-context.xml")) {
+      for (Element bean : all(Resources.xml(file), "bean")) {
+        if (bean.getAttribute("parent").equals("action-executer")) {
+          names.declare("condition", bean.getAttribute("id"));
+          names.declare("action", bean.getAttribute("id"));
+        }
+      }
+    }
+    for (Path file : SHARE.files("META-INF/resources", ".js")) {
+      names.declare("script", "/" + SHARE.name(file).substring("META-INF/resources/".length()));
+    }
+    for (Path file : SHARE.files(SCRIPTS + "vn/ttdn/form", ".ftl")) {
+      names.declare("control", "/" + SHARE.name(file).substring(SCRIPTS.length()));
+    }
+    for (Path file : SHARE.files("alfresco/site-data/pages", ".xml")) {
+      names.declare("page", file.getFileName().toString().replace(".xml", ""));
+    }
+    for (Path file : SHARE.files("alfresco/site-data/template-instances", ".xml")) {
+      names.declare("template-instance", file.getFileName().toString().replace(".xml", ""));
+    }
+    for (Path file : SHARE.files("alfresco/templates", ".ftl")) {
+      names.declare(
+          "template",
+          SHARE.name(file).substring("alfresco/templates/".length()).replace(".ftl", ""));
+    }
+  }
+
+  private void configuration() {
+    for (Element config : all(config(), "config")) {
+      String condition = config.getAttribute("condition");
+      switch (config.getAttribute("evaluator")) {
+        case "task-type", "node-type" -> names.use("type", condition, CONFIG);
+        case "string-compare" -> names.use("condition", condition, CONFIG);
+        default -> assertThat(condition).as("a config for all").isEmpty();
+      }
+    }
+    for (String attribute : List.of("label", "label-id", "help-id")) {
+      attribute("*", attribute, "message");
+    }
+    attribute("js", "src", "script");
+    attribute("control", "template", "control");
+    attribute("set", "template", "control");
+    attribute("actionGroup", "id", "action-group");
+    attribute("action", "icon", "icon");
+    attribute("action", "id", "action");
+    all(config(), "show").stream()
+        .map(show -> show.getAttribute("id"))
+        .filter(
+            id ->
+                id.matches("(cm|bpm):\\w+")
+                    || id.matches("message|taskOwner|packageItems|mimetype|size"))
+        .forEach(id -> names.use("field", id, CONFIG));
+    for (Element param : all(config(), "param")) {
+      switch (param.getAttribute("name")) {
+        case "function" -> names.use("function", param.getTextContent(), CONFIG);
+        case "itemId" -> names.use("action", param.getTextContent(), CONFIG);
+        case "successMessage", "failureMessage" ->
+            names.use("message", param.getTextContent(), CONFIG);
+        default -> names.use("param", param.getAttribute("name"), CONFIG);
+      }
+    }
+    all(config(), "evaluator").forEach(e -> names.use("bean", e.getTextContent(), CONFIG));
+    for (Path file : SHARE.files("alfresco/web-extension", "-context.xml")) {
+      Element root = Resources.xml(file);
+      for (Element bean : all(root, "bean")) {
+        String id = bean.getAttribute("id");
+        if (id.startsWith("evaluator.")) {
+          names.declare("bean", id);
+        }
+        if (bean.hasAttribute("parent")) {
+          names.use("parent-bean", bean.getAttribute("parent"), file);
+        }
+        if (bean.hasAttribute("class")) {
+          names.use("class", bean.getAttribute("class"), file);
+        }
+      }
+      for (Element value : all(root, "value")) {
+        String text = value.getTextContent();
+        names.use(text.startsWith("alfresco.") ? "bundle" : "type", text, file);
+      }
+    }
+  }
+
+  private void attribute(String element, String attribute, String kind) {
+    for (Element found : all(config(), element)) {
+      if (found.hasAttribute(attribute) && !found.getAttribute(attribute).isEmpty()) {
+        names.use(kind, found.getAttribute(attribute), CONFIG);
+      }
+    }
+  }
+
+  /** Pages, their templates and components, and what Share's own pages are extended by. */
+  private void surf() {
+    for (Path file : SHARE.files("alfresco/site-data/pages", ".xml")) {
+      Element page = Resources.xml(file);
+      names.use("message", childText(page, "title-id"), file);
+      names.use("message", childText(page, "description-id"), file);
+      names.use("template-instance", childText(page, "template-instance"), file);
+    }
+    for (Path file : SHARE.files("alfresco/site-data/template-instances", ".xml")) {
+      Element template = Resources.xml(file);
+      names.use("template", childText(template, "template-type"), file);
+      all(template, "region-id").forEach(r -> names.declare("region", r.getTextContent()));
+      for (Element component : all(template, "component")) {
+        names.use("component", childText(component, "url"), file);
+      }
+    }
+    for (Path file : SHARE.files(SCRIPTS, ".desc.xml")) {
+      all(Resources.xml(file), "url").forEach(u -> names.declare("component", u.getTextContent()));
+    }
+    for (Element customization :
+        all(SHARE.xml("alfresco/site-data/extensions/ttdn-share-module.xml"), "customization")) {
+      String ours = folder(customization, "sourcePackageRoot");
+      String stock = folder(customization, "targetPackageRoot");
+      assertThat(SHARE.files(SCRIPTS + ours, "")).isNotEmpty();
+      for (Path file : SHARE.files(SCRIPTS + ours, "")) {
+        names.use("web-script", stock + "/" + file.getFileName(), "ttdn-share-module.xml");
+      }
+    }
+  }
+
+  private static String folder(Element customization, String packageRoot) {
+    return childText(customization, packageRoot).replace('.', '/');
+  }
+
+  private void texts() {
+    for (Path file : SHARE.files("", "")) {
+      if (!file.toString().matches(".*\\.(js|ftl)")) {
+        continue;
+      }
+      String text = Resources.text(file);
+      uses("message", MESSAGE, text, file);
+      uses("region", REGION, text, file);
+      uses("include", INCLUDED, text, file);
+      uses("csrf", CSRF, text, file);
+      uses("js", OF_ALFRESCO, text, file);
+      uses("js", OF_THIS, text, file);
+      uses("js-class", CLASS_OF_OURS, text, file);
+      uses("widget", WIDGET, text, file);
+      uses("menu", MENU, text, file);
+      uses("page", TARGET, text, file);
+      REGISTERED
+          .matcher(text)
+          .results()
+          .forEach(found -> names.declare("function", found.group(1)));
+      Pattern.compile("(TTDN\\.[A-Z]\\w+) = function")
+          .matcher(text)
+          .results()
+          .forEach(found -> names.declare("js-class", found.group(1)));
+      OF_CONTEXT
+          .matcher(text)
+          .results()
+          .forEach(
+              found ->
+                  assertThat(Files.exists(PAGE.resolve(found.group(1).substring(1))))
+                      .as("the page has " + found.group(1))
+                      .isTrue());
+    }
+  }
+
+  private void uses(String kind, Pattern pattern, String text, Path file) {
+    pattern
+        .matcher(text)
+        .results()
+        .map(ShareNamesTest::name)
+        .forEach(n -> names.use(kind, n, file));
+  }
+
+  private static String name(MatchResult found) {
+    return found.groupCount() == 0 ? found.group() : found.group(1);
+  }
+}
