@@ -20,6 +20,11 @@ final class Round {
     this.id = id;
   }
 
+  /** A dossier that is there, as the contract shows it. */
+  static Round of(HostUnderTest host, JsonNode dossier) {
+    return new Round(host, dossier.path("subject").asText(), dossier.path("id").asText());
+  }
+
   /** A dossier of the Specialist, without a letter. */
   static Round open(HostUnderTest host) {
     String subject = "Đề nghị đề xuất nội dung Kế hoạch thông tin đối ngoại " + UUID.randomUUID();
