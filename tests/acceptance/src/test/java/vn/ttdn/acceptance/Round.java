@@ -81,10 +81,13 @@ final class Round {
   }
 
   Reply tryDecide(Who who, String task, String outcome, String comment) {
-    return host.as(who)
-        .post(
-            "/tasks/" + Client.encode(task) + "/decision",
-            object("outcome", outcome, "comment", comment));
+    return tryDecide(host.as(who), task, outcome, comment);
+  }
+
+  static Reply tryDecide(Client client, String task, String outcome, String comment) {
+    return client.post(
+        "/tasks/" + Client.encode(task) + "/decision",
+        object("outcome", outcome, "comment", comment));
   }
 
   JsonNode decide(Who who, String outcome, String comment) {

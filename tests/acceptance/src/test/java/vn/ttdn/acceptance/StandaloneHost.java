@@ -43,6 +43,11 @@ final class StandaloneHost implements HostUnderTest {
   }
 
   @Override
+  public Client inAnotherWindow(Who who) {
+    return signIn(who);
+  }
+
+  @Override
   public Client signedOut() {
     return new Client(HttpClient.newHttpClient(), origin + "/api/ttdn/v1", Map::of);
   }
