@@ -34,6 +34,8 @@ class CrashScenarios {
   private static final int LONGEST_START_MILLIS = 6_000;
   private static final int LONGEST_STEP_MILLIS = 250;
   private static final int KILLS_OF_ONE_DATA_FOLDER = 5;
+  private static final int FIRST_STARTS = 15;
+  private static final int LONGEST_FIRST_TABLES_MILLIS = 1_000;
   private static final Duration POST = Duration.ofSeconds(30);
 
   private static final Pattern DECIDED = Pattern.compile("6\\.2\\.\\d  .*");
@@ -56,6 +58,32 @@ class CrashScenarios {
   @Tag("deep")
   void nothingIsLostOrDoubledByManyKills() throws Exception {
     kill(30);
+  }
+
+  /** Its tables are made then, each by itself. */
+  @Test
+  @Tag("deep")
+  void aFirstStartThatIsKilledCanBeDoneAgain() {
+    long seed = Long.getLong("ttdn.seed", new Random().nextInt(1_000_000));
+    Random random = new Random(seed);
+    for (int i = 0; i < FIRST_STARTS; i++) {
+      int millis = random.nextInt(LONGEST_FIRST_TABLES_MILLIS);
+      HostProcess.Data data = HostProcess.Data.fresh(DATABASE, "first-start");
+      HostProcess.killedFirstStart(data, millis);
+      HostProcess process = HostProcess.start(data);
+      try {
+        HostUnderTest host = StandaloneHost.at(process.origin());
+        Round.withLetter(host).submitted().acceptedByHead().acceptedByLeader().issued();
+        new Books(host).requireWhole();
+      } catch (AssertionError e) {
+        throw new AssertionError("first start, %d ms: %s".formatted(millis, e.getMessage()), e);
+      } finally {
+        process.stop();
+      }
+      data.delete();
+    }
+    System.out.printf(
+        "kill -9: %d first starts on %s, seed %d: each done again%n", FIRST_STARTS, DATABASE, seed);
   }
 
   private static void kill(int times) throws Exception {

@@ -115,6 +115,39 @@ final class HostProcess {
     }
   }
 
+  /**
+   * Starts a host on empty data and kills it while it makes its tables.
+   *
+   * @param millis how long after it first touched its folder
+   */
+  static void killedFirstStart(Data data, long millis) {
+    try {
+      Process process =
+          new ProcessBuilder(command(data, 0))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
+              .start();
+      HostProcess host = new HostProcess(process, "");
+      host.endsWithThisJvm();
+      while (process.isAlive() && isEmpty(data.folder())) {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      }
+      process.waitFor(millis, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
   private static List<String> command(Data data, int port, String... settings) {
     List<String> command =
         new ArrayList<>(
