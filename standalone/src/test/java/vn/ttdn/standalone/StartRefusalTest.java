@@ -94,7 +94,8 @@ class StartRefusalTest {
   @Test
   void aDataFolderThatIsAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("tep"), "");
-    requireRefused(ChildHost.ended(file.resolve("data")), file.toString());
+    requireRefused(
+        ChildHost.ended(file.resolve("data")), file.toString(), "data folder", "Không dùng được");
   }
 
   private static void requireRefused(ChildHost host, String... words) {

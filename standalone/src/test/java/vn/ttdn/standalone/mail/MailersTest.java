@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.ttdn.core.fakes.FakeHost;
 import vn.ttdn.core.mail.MailDispatch;
@@ -112,15 +111,6 @@ class MailersTest {
     EmlMailer mailer = new EmlMailer(folder, mime);
     assertThatThrownBy(() -> mailer.send(nowhere)).isInstanceOf(IllegalStateException.class);
     assertThat(files()).isEmpty();
-  }
-
-  @Test
-  void aServerThatIsNotThereIsAFailure() throws Exception {
-    GreenMail server = started(0);
-    int port = server.getSmtp().getPort();
-    server.stop();
-    SmtpMailer mailer = new SmtpMailer(sender(port), mime);
-    assertThatThrownBy(() -> mailer.send(mail())).isInstanceOf(MailException.class);
   }
 
   private static OutgoingMail mail() {
