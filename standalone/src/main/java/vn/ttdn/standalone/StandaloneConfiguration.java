@@ -61,7 +61,14 @@ class StandaloneConfiguration {
   record Tables() {}
 
   @Bean
-  Tables tables(DataSource dataSource) {
+  Tables tables(
+      DataSource dataSource,
+      @Value("${ttdn.data}") Path data,
+      @Value("${spring.datasource.url}") String url) {
+    if (url.startsWith("jdbc:h2:file:")) {
+      // Nobody has connected yet: whoever does needs the tables, and has to wait for them.
+      new FirstStart(data).begin();
+    }
     LedgerMigrations.migrate(dataSource);
     Flyway.configure()
         .dataSource(dataSource)
@@ -194,8 +201,9 @@ class StandaloneConfiguration {
   record Processes() {}
 
   @Bean
-  Processes processes(ProcessEngine engine) {
+  Processes processes(ProcessEngine engine, @Value("${ttdn.data}") Path data) {
     new ProcessDeployment(engine.getRepositoryService()).deploy();
+    new FirstStart(data).done();
     return new Processes();
   }
 }

@@ -90,7 +90,7 @@ class WalkOnTheEngineTest {
         .ofMaxSize(24);
   }
 
-  @Property(tries = 100)
+  @Property
   void everyWalkKeepsToTheTable(@ForAll("moves") List<Move> moves) {
     List<String> ids = List.of(FAKE.openedWithLetter().id(), FAKE.openedWithLetter().id());
     Map<String, String> standing = new HashMap<>();

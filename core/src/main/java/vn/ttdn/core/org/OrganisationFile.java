@@ -1,6 +1,7 @@
 package vn.ttdn.core.org;
 
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +76,9 @@ public final class OrganisationFile {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw refusal("organisation-syntax", line, e.getProblem());
     } catch (YAMLException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw Refusal.of(Kind.INVALID, "organisation-not-utf8", file);
+      }
       throw refusal("organisation-syntax", 1, e.getMessage());
     }
     if (root == null) {

@@ -2,6 +2,7 @@ package vn.ttdn.standalone.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,10 +26,11 @@ final class EmlMailer implements Mailer {
   @Override
   public void send(OutgoingMail mail) {
     try {
+      MimeMessage message = mails.message(mail, Session.getInstance(new Properties()));
       Files.createDirectories(folder);
       Path temporary = folder.resolve(mail.id() + ".tmp");
       try (OutputStream out = Files.newOutputStream(temporary)) {
-        mails.message(mail, Session.getInstance(new Properties())).writeTo(out);
+        message.writeTo(out);
       }
       Files.move(
           temporary, folder.resolve(mail.id() + ".eml"), StandardCopyOption.REPLACE_EXISTING);

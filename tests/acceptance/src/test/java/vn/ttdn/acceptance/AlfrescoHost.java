@@ -29,6 +29,11 @@ final class AlfrescoHost implements HostUnderTest {
   }
 
   @Override
+  public Client inAnotherWindow(Who who) {
+    return as(who);
+  }
+
+  @Override
   public Client signedOut() {
     return new Client(http, root, Map::of);
   }

@@ -37,6 +37,9 @@ interface HostUnderTest {
   /** The contract as that person sees it. */
   Client as(Who who);
 
+  /** The contract as that person sees it in one more window, signed in once more. */
+  Client inAnotherWindow(Who who);
+
   /** The contract as somebody sees it who did not sign in. */
   Client signedOut();
 

@@ -5,10 +5,6 @@ import static vn.ttdn.acceptance.Client.object;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,24 +41,6 @@ class RefusalScenarios {
     round.acceptedByHead();
     assertProblem(round.tryDecide(Who.HEAD, task, "accepted", ""), 409, "task-decided-already");
     assertThat(round.state()).isEqualTo("AGENCY_LEADER_REVIEW");
-  }
-
-  @Test
-  void twoPeopleDecideAtOnceAndOneWins() throws Exception {
-    Round round = Round.withLetter(host).submitted().acceptedByHead();
-    String task = round.task(Who.LEADER);
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    try {
-      Callable<Reply> leader = () -> round.tryDecide(Who.LEADER, task, "accepted", "");
-      Callable<Reply> deputy = () -> round.tryDecide(Who.DEPUTY, task, "returned", "Chưa rõ.");
-      List<Future<Reply>> replies = two.invokeAll(List.of(leader, deputy));
-      List<Integer> statuses =
-          List.of(replies.get(0).get().status(), replies.get(1).get().status());
-      assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-    } finally {
-      two.shutdownNow();
-    }
-    assertThat(round.as(Who.SPECIALIST).path("decisions").size()).isEqualTo(3);
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Round {
     this.id = id;
   }
 
+  /** A dossier that is there, as the contract shows it. */
+  static Round of(HostUnderTest host, JsonNode dossier) {
+    return new Round(host, dossier.path("subject").asText(), dossier.path("id").asText());
+  }
+
   /** A dossier of the Specialist, without a letter. */
   static Round open(HostUnderTest host) {
     String subject = "Đề nghị đề xuất nội dung Kế hoạch thông tin đối ngoại " + UUID.randomUUID();
@@ -76,10 +81,13 @@ final class Round {
   }
 
   Reply tryDecide(Who who, String task, String outcome, String comment) {
-    return host.as(who)
-        .post(
-            "/tasks/" + Client.encode(task) + "/decision",
-            object("outcome", outcome, "comment", comment));
+    return tryDecide(host.as(who), task, outcome, comment);
+  }
+
+  static Reply tryDecide(Client client, String task, String outcome, String comment) {
+    return client.post(
+        "/tasks/" + Client.encode(task) + "/decision",
+        object("outcome", outcome, "comment", comment));
   }
 
   JsonNode decide(Who who, String outcome, String comment) {
