@@ -124,7 +124,7 @@ class ContentFilesTest {
   }
 
   private Path stored(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
   private void overwrite(String sha256, byte[] content) throws IOException {

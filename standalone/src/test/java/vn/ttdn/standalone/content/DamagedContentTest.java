@@ -72,10 +72,7 @@ class DamagedContentTest {
   }
 
   private static Path stored(String sha256) {
-    return data.resolve("content")
-        .resolve(sha256.substring(0, 2))
-        .resolve(sha256.substring(2, 4))
-        .resolve(sha256);
+    return data.resolve("content").resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
   private static void overwrite(Path stored, byte[] content) throws IOException {
