@@ -44,7 +44,7 @@ class TwoAtOnceScenarios {
         .isEqualTo((leaderWon ? Who.LEADER : Who.DEPUTY).userName());
   }
 
-  @RepeatedTest(10)
+  @RepeatedTest(5)
   void ofTwoWindowsOneDecides() throws Exception {
     Round round = Round.withLetter(host).submitted();
     String task = round.task(Who.HEAD);
@@ -58,7 +58,7 @@ class TwoAtOnceScenarios {
     assertThat(round.state()).isEqualTo(firstWon ? "AGENCY_LEADER_REVIEW" : "DRAFTING");
   }
 
-  @RepeatedTest(10)
+  @RepeatedTest(5)
   void fromTwoWindowsALetterIsIssuedOnce() throws Exception {
     Round round = Round.withLetter(host).submitted().acceptedByHead().acceptedByLeader();
     String task = round.task(Who.CLERK);
