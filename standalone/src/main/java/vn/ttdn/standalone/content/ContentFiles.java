@@ -56,7 +56,8 @@ public final class ContentFiles {
       try {
         String sha256 = copy(content, temporary);
         Path target = path(sha256);
-        if (Files.notExists(target)) {
+        // A good copy mends a damaged one.
+        if (!intact(sha256)) {
           temporary.toFile().setReadOnly();
           Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
           sync(target.getParent());

@@ -113,16 +113,14 @@ public final class HostDocuments implements DocumentStore {
     return versions(dossierId, documentId).stream()
         .filter(v -> v.version().equals(version))
         .findFirst()
-        .map(v -> files.open(v.sha256()))
+        .map(v -> openIntact(v.sha256(), v.name()))
         .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "document-unknown"));
   }
 
   @Override
   public String freeze(RecordToFreeze toFreeze) {
     String sha256 = toFreeze.document().sha256();
-    if (!files.intact(sha256)) {
-      throw Refusal.of(Kind.CONFLICT, "content-damaged", toFreeze.document().name());
-    }
+    requireIntact(sha256, toFreeze.document().name());
     String id = UUID.randomUUID().toString();
     jdbc.update("insert into ttdn_host_record (id, sha256) values (?,?)", id, sha256);
     return id;
@@ -135,10 +133,18 @@ public final class HostDocuments implements DocumentStore {
     if (found.isEmpty()) {
       throw Refusal.of(Kind.NOT_FOUND, "record-unknown");
     }
-    if (!files.intact(found.get(0))) {
-      throw Refusal.of(Kind.CONFLICT, "content-damaged", recordId);
+    return openIntact(found.get(0), recordId);
+  }
+
+  private InputStream openIntact(String sha256, String name) {
+    requireIntact(sha256, name);
+    return files.open(sha256);
+  }
+
+  private void requireIntact(String sha256, String name) {
+    if (!files.intact(sha256)) {
+      throw Refusal.of(Kind.CONFLICT, "content-damaged", name);
     }
-    return files.open(found.get(0));
   }
 
   private static StoredDocument document(ResultSet row) throws SQLException {

@@ -62,6 +62,16 @@ class ContentFilesTest {
   }
 
   @Test
+  void aGoodCopyMendsADamagedOne() throws Exception {
+    byte[] letter = bytes(1_000);
+    String sha256 = files.store(() -> new ByteArrayInputStream(letter));
+    overwrite(sha256, new byte[3]);
+    files.store(() -> new ByteArrayInputStream(letter));
+    assertThat(files.intact(sha256)).isTrue();
+    assertThat(left(folder)).containsExactly(stored(sha256));
+  }
+
+  @Test
   void anUploadThatBreaksOffLeavesNothing() throws Exception {
     InputStream broken =
         new InputStream() {

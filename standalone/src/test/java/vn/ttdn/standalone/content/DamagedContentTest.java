@@ -42,6 +42,9 @@ class DamagedContentTest {
     Tables tables = new Tables(dataSource);
     String id = people.readyToIssue();
     JsonNode letter = well(people.as("vanthu").read("/dossiers/" + id)).path("documents").path(0);
+    String version =
+        "/dossiers/%s/documents/%s/versions/%s/content"
+            .formatted(id, letter.path("id").asText(), letter.path("version").asText());
     Path stored = stored(letter.path("sha256").asText());
     byte[] good = Files.readAllBytes(stored);
     Map<String, List<String>> before = tables.rows();
@@ -50,6 +53,7 @@ class DamagedContentTest {
     bad[bad.length / 2] ^= 1;
     overwrite(stored, bad);
     requireDamageSaid(people.decide("vanthu", id, "issued"));
+    requireDamageSaid(people.as("vanthu").read(version));
     assertThat(tables.rows()).as("no number, no record, no decision").isEqualTo(before);
 
     overwrite(stored, good);

@@ -87,6 +87,20 @@ class SecurityTest {
         .noneMatch(c -> c.startsWith(SESSION));
   }
 
+  @Test
+  void behindAProxyThatSpeaksHttpsCookiesGoNoOtherWay() {
+    Guest guest = Guest.at(port);
+    guest.get("/api/session");
+    Answer answer =
+        guest.post(
+            "/api/session",
+            Map.of("userName", "chuyenvien", "password", People.PASSWORD),
+            "X-Forwarded-Proto",
+            "https");
+    assertThat(setCookie(answer, SESSION)).contains("; Secure", "; HttpOnly");
+    assertThat(setCookie(answer, TOKEN)).contains("; Secure");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "POST, /api/session",
