@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import vn.ttdn.core.files.IncomingFile;
 
 /**
  * Contents as files named by their SHA-256. A file is complete and on disk before any row names it;
- * it is never written again. A file that no row names, after a rollback, does no harm.
+ * a good one is never written again. A file that no row names, after a rollback, does no harm.
  */
 public final class ContentFiles {
   private static final int FOLDERS = 256;
@@ -60,8 +59,11 @@ public final class ContentFiles {
         if (!intact(sha256)) {
           temporary.toFile().setReadOnly();
           Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-          sync(target.getParent());
         }
+        // Also if it was there: who put it there may not have come so far yet. In this order one
+        // commit of the file system's journal serves for both.
+        sync(target);
+        sync(target.getParent());
         return sha256;
       } finally {
         Files.deleteIfExists(temporary);
@@ -74,16 +76,14 @@ public final class ContentFiles {
   private static String copy(IncomingFile.Content content, Path to) throws IOException {
     MessageDigest digest = Sha256.digest();
     try (InputStream in = content.open();
-        FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE);
-        OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+        OutputStream out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
       in.transferTo(out);
-      channel.force(true);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+  private static void sync(Path fileOrFolder) throws IOException {
+    try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
