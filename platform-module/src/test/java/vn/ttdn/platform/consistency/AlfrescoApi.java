@@ -50,11 +50,23 @@ final class AlfrescoApi {
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode at : method.instructions) {
         if (at instanceof MethodInsnNode call) {
-          found.add(new Reference(call.owner, call.name, call.desc));
+          found.add(
+              new Reference(
+                  call.owner,
+                  call.name,
+                  call.desc,
+                  call.getOpcode() == Opcodes.INVOKESTATIC,
+                  call.itf));
         } else if (at instanceof InvokeDynamicInsnNode dynamic) {
           for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
-              found.add(new Reference(handle.getOwner(), handle.getName(), handle.getDesc()));
+              found.add(
+                  new Reference(
+                      handle.getOwner(),
+                      handle.getName(),
+                      handle.getDesc(),
+                      handle.getTag() == Opcodes.H_INVOKESTATIC,
+                      handle.isInterface()));
             }
           }
         }
@@ -70,7 +82,9 @@ final class AlfrescoApi {
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode at : method.instructions) {
         if (at instanceof FieldInsnNode field) {
-          found.add(new Reference(field.owner, field.name, field.desc));
+          boolean isStatic =
+              field.getOpcode() == Opcodes.GETSTATIC || field.getOpcode() == Opcodes.PUTSTATIC;
+          found.add(new Reference(field.owner, field.name, field.desc, isStatic, false));
         }
       }
     }
@@ -88,7 +102,7 @@ final class AlfrescoApi {
           String descriptor = ((Type) dynamic.bsmArgs[0]).getDescriptor();
           found
               .computeIfAbsent(type, t -> new LinkedHashSet<>())
-              .add(new Reference(type, dynamic.name, descriptor));
+              .add(new Reference(type, dynamic.name, descriptor, false, true));
         }
       }
     }
@@ -117,8 +131,14 @@ final class AlfrescoApi {
     return open;
   }
 
-  /** A member as a class file names it. */
-  record Reference(String owner, String name, String descriptor) {
+  /**
+   * A member as a class file names it.
+   *
+   * @param isStatic whether it is asked for without an instance
+   * @param ofInterface for a method: whether its owner is taken for an interface
+   */
+  record Reference(
+      String owner, String name, String descriptor, boolean isStatic, boolean ofInterface) {
     @Override
     public String toString() {
       return owner + "." + name + descriptor;

@@ -1,5 +1,6 @@
 package vn.ttdn.platform.consistency;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
 
 /** The arrows of the repository side. */
 @AnalyzeClasses(packages = "vn.ttdn.platform", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -65,7 +68,11 @@ class ArrowsTest {
           .callMethodWhere(
               target(nameMatching("now"))
                   .and(target(owner(JavaClass.Predicates.resideInAPackage("java.time.."))))
-                  .and(target(rawParameterTypes(new Class<?>[0]))))
+                  .and(not(target(rawParameterTypes(Clock.class)))))
+          .orShould()
+          .callConstructor(Date.class)
+          .orShould()
+          .callMethod(Calendar.class, "getInstance")
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone")
           .orShould()

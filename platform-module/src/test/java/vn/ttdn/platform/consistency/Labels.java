@@ -3,6 +3,7 @@ package vn.ttdn.platform.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What every pair of bundles has to keep. */
@@ -13,22 +14,31 @@ public final class Labels {
    * Asserts that both languages have the same keys with the same places for values, that no label
    * is empty or its own key, and that the Vietnamese is composed (NFC).
    *
+   * @param bundle name of the files, without language and ending
    * @return the Vietnamese labels
    */
   public static SortedMap<String, String> complete(
-      SortedMap<String, String> vietnamese, SortedMap<String, String> english) {
-    assertThat(english.keySet()).isNotEmpty().isEqualTo(vietnamese.keySet());
+      String bundle, SortedMap<String, String> vietnamese, SortedMap<String, String> english) {
+    assertThat(vietnamese).as(bundle).isNotEmpty();
+    sameKeys(bundle + "_en, against _vi", english.keySet(), vietnamese.keySet());
     vietnamese.forEach(
         (key, label) -> {
-          assertThat(label).as(key).isNotBlank().isNotEqualTo(key);
-          assertThat(english.get(key)).as(key).isNotBlank().isNotEqualTo(key);
-          assertThat(Normalizer.isNormalized(label, Normalizer.Form.NFC)).as(key).isTrue();
-          assertThat(places(label)).as(key).isEqualTo(places(english.get(key)));
+          assertThat(label).as(bundle + " " + key).isNotBlank().isNotEqualTo(key);
+          assertThat(english.get(key)).as(bundle + " " + key).isNotBlank().isNotEqualTo(key);
+          assertThat(Normalizer.isNormalized(label, Normalizer.Form.NFC))
+              .as(bundle + " " + key)
+              .isTrue();
+          assertThat(places(label)).as(bundle + " " + key).isEqualTo(places(english.get(key)));
         });
     assertThat(vietnamese.values())
-        .as("is this Vietnamese?")
+        .as(bundle + "_vi: is this Vietnamese?")
         .anyMatch(label -> label.codePoints().anyMatch(c -> c > 0x7f));
     return vietnamese;
+  }
+
+  /** Asserts that a bundle has these keys and no others; the message names those that differ. */
+  public static void sameKeys(String bundle, Set<String> keys, Set<String> expected) {
+    assertThat(keys).as(bundle).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   private static String places(String label) {

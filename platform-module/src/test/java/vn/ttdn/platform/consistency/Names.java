@@ -82,7 +82,8 @@ public final class Names {
         .allMatch(name -> used.containsKey(kind + " " + name));
   }
 
-  private static SortedSet<String> stock(Class<?> owner, String list) {
+  /** The list's lines: kind and name, with a space between. */
+  static SortedSet<String> stock(Class<?> owner, String list) {
     SortedSet<String> names = new TreeSet<>();
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(list), list)) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {

@@ -5,6 +5,7 @@ import static vn.ttdn.platform.consistency.Resources.PLATFORM;
 import static vn.ttdn.platform.consistency.Resources.all;
 import static vn.ttdn.platform.consistency.Resources.children;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +122,20 @@ class NamesTest {
     }
   }
 
-  /** A class that is on our class path is there; any other must be a stock one. */
   private void type(String name, Object where) {
-    if (files.find(name.replace('.', '/')).isEmpty()) {
+    if (!isRead(name.replace('.', '/'))) {
       names.use("class", name, where);
     }
+  }
+
+  /**
+   * A class on our class path can be looked into; one of Alfresco's that we do not declare must be
+   * a stock one, also where Alfresco's own jars are on the class path ({@code -Pacs}).
+   */
+  private boolean isRead(String internal) {
+    return internal.startsWith("org/alfresco/")
+        ? Files.exists(ClassFiles.API.resolve(internal + ".class"))
+        : files.find(internal).isPresent();
   }
 
   /** A bean of a class that we can read: what is set can be set. */
@@ -136,7 +146,7 @@ class NamesTest {
       name = beans.get(parent).getAttribute("class");
     }
     String internal = name.replace('.', '/');
-    List<ClassNode> lineage = files.lineage(internal);
+    List<ClassNode> lineage = isRead(internal) ? files.lineage(internal) : List.of();
     for (Element property : children(bean, "property")) {
       String setter =
           "set"

@@ -50,7 +50,9 @@ class SchemaTest {
                     content.allowed(type, p.getKey())));
       }
     }
-    assertThat(model).isEqualTo(core);
+    assertThat(model)
+        .as("ttdn-model.xml, against core's DocumentType")
+        .containsExactlyInAnyOrderEntriesOf(core);
   }
 
   private static String said(boolean mandatory, boolean multiple, List<String> values) {
@@ -92,14 +94,19 @@ class SchemaTest {
     Set<String> declared = new TreeSet<>();
     for (String kind : List.of("type", "aspect")) {
       for (String name : content.names(kind)) {
-        content.ownProperties(name).keySet().forEach(p -> assertThat(declared.add(p)).isTrue());
+        content
+            .ownProperties(name)
+            .keySet()
+            .forEach(p -> assertThat(declared.add(p)).as(p).isTrue());
       }
     }
     Set<String> carried = new TreeSet<>();
     for (Element list : all(content.root(), "mandatory-aspects")) {
       all(list, "aspect").forEach(a -> carried.add(a.getTextContent().trim()));
     }
-    assertThat(carried).containsExactlyInAnyOrderElementsOf(content.names("aspect"));
+    assertThat(carried)
+        .as("aspects in ttdn-model.xml")
+        .containsExactlyInAnyOrderElementsOf(content.names("aspect"));
   }
 
   @Test
@@ -108,7 +115,9 @@ class SchemaTest {
     for (Element task : all(Resources.process(), "userTask")) {
       String form = formKey(task);
       Step step = Step.ofId(task.getAttribute("id")).orElseThrow();
-      assertThat(workflow.names("type")).contains(form);
+      assertThat(workflow.names("type"))
+          .as("form key in plan-approval.bpmn20.xml, types in ttdn-workflow-model.xml")
+          .contains(form);
       assertThat(workflow.parent(form)).contains("ttdnwf:stepTask");
       assertThat(workflow.allowed(form, "ttdnwf:outcome"))
           .as(form + " at " + step)
@@ -120,7 +129,9 @@ class SchemaTest {
       forms.add(formKey(start));
     }
     forms.add("ttdnwf:stepTask");
-    assertThat(workflow.names("type")).containsExactlyInAnyOrderElementsOf(forms);
+    assertThat(workflow.names("type"))
+        .as("types in ttdn-workflow-model.xml, form keys in plan-approval.bpmn20.xml")
+        .containsExactlyInAnyOrderElementsOf(forms);
   }
 
   private static String formKey(Element element) {
@@ -135,6 +146,7 @@ class SchemaTest {
     assertThat(
             Bytecode.stringsPassedTo(names, names.name, "content", 1).stream()
                 .map(name -> "ttdn:" + name))
+        .as("names in TtdnModel, against ttdn-model.xml")
         .containsExactlyInAnyOrderElementsOf(model);
     assertThat(Bytecode.strings(names)).contains(uri(content), uri(workflow));
   }

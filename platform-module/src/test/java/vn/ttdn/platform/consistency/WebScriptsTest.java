@@ -53,7 +53,7 @@ class WebScriptsTest {
           .as(id + ": nobody's name but the caller's")
           .isFalse();
     }
-    assertThat(described).isEqualTo(routes);
+    assertThat(described).as("*.desc.xml").containsExactlyInAnyOrderEntriesOf(routes);
   }
 
   @Test
@@ -73,6 +73,6 @@ class WebScriptsTest {
         }
       }
     }
-    assertThat(beans).isEqualTo(routes);
+    assertThat(beans).as("webscript-context.xml").containsExactlyInAnyOrderEntriesOf(routes);
   }
 }

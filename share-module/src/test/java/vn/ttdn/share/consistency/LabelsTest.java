@@ -14,16 +14,20 @@ class LabelsTest {
 
   @Test
   void bothLanguagesSayTheSameThings() {
-    Labels.complete(bundle("_vi"), bundle("_en"));
+    Labels.complete(BUNDLE, bundle("_vi"), bundle("_en"));
   }
 
   @Test
   void whoseLanguageIsAnotherOneSeesBoth() {
     SortedMap<String, String> both = bundle("");
     SortedMap<String, String> english = bundle("_en");
-    assertThat(both.keySet()).isEqualTo(english.keySet());
+    Labels.sameKeys(BUNDLE, both.keySet(), english.keySet());
     bundle("_vi")
-        .forEach((key, label) -> assertThat(both.get(key)).isEqualTo(either(label, english, key)));
+        .forEach(
+            (key, label) ->
+                assertThat(both.get(key))
+                    .as(BUNDLE + " " + key)
+                    .isEqualTo(either(label, english, key)));
   }
 
   private static String either(String label, SortedMap<String, String> english, String key) {

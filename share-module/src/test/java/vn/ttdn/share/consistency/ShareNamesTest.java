@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ttdn.platform.consistency.Resources.SHARE;
 import static vn.ttdn.platform.consistency.Resources.all;
 import static vn.ttdn.platform.consistency.Resources.childText;
+import static vn.ttdn.platform.consistency.Resources.children;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import vn.ttdn.core.plan.Outcome;
 import vn.ttdn.platform.consistency.Bundle;
 import vn.ttdn.platform.consistency.Models;
 import vn.ttdn.platform.consistency.Names;
@@ -39,6 +42,14 @@ class ShareNamesTest {
   private static final Pattern WIDGET = Pattern.compile("name: '(alfresco/[\\w/]+)'");
   private static final Pattern MENU = Pattern.compile("'(HEADER_APP_\\w+)'");
   private static final Pattern TARGET = Pattern.compile("targetUrl: '([\\w-]+)'");
+  private static final Pattern OPTION_READ = Pattern.compile("this\\.options\\.(\\w+)");
+  private static final Pattern OPTION_SET = Pattern.compile("(?m)^ +(\\w+): \"");
+  private static final Pattern OUTCOME = Pattern.compile("outcome === '(\\w+)'");
+  private static final Pattern FIELD = Pattern.compile("_prop_([a-z]+_\\w+)");
+  private static final Pattern REST = Pattern.compile("/proxy/alfresco(/[\\w/]+)");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^ +([\\w-]+)=\"");
+  private static final Pattern PROPERTY_OF_PAGE =
+      Pattern.compile("(?m)^    (?:(\\w+): \\{},|\\w+: \\{ attribute: '([\\w-]+)' },)$");
 
   private final Names names = new Names();
 
@@ -75,7 +86,9 @@ class ShareNamesTest {
             "control",
             "function",
             "js-class",
-            "action")) {
+            "action",
+            "option",
+            "rest")) {
       names.checkAllUsed(kind);
     }
   }
@@ -97,7 +110,27 @@ class ShareNamesTest {
         }
       }
     }
+    for (Path file : Resources.PLATFORM.files("alfresco/extension", ".desc.xml")) {
+      Matcher base = Pattern.compile("^/ttdn/v\\d+").matcher(childText(Resources.xml(file), "url"));
+      assertThat(base.find()).as(file + ": its url").isTrue();
+      if (!names.has("rest", base.group())) {
+        names.declare("rest", base.group());
+      }
+    }
+    for (Outcome outcome : Outcome.values()) {
+      names.declare("outcome", outcome.code());
+    }
+    PROPERTY_OF_PAGE
+        .matcher(Resources.text(PAGE.resolve("ttdn/ttdn-app.js")))
+        .results()
+        .forEach(p -> names.declare("attribute", p.group(1) == null ? p.group(2) : p.group(1)));
     for (Path file : SHARE.files("META-INF/resources", ".js")) {
+      OPTION_READ
+          .matcher(Resources.text(file))
+          .results()
+          .map(ShareNamesTest::name)
+          .distinct()
+          .forEach(option -> names.declare("option", option));
       names.declare("script", "/" + SHARE.name(file).substring("META-INF/resources/".length()));
     }
     for (Path file : SHARE.files(SCRIPTS + "vn/ttdn/form", ".ftl")) {
@@ -164,6 +197,9 @@ class ShareNamesTest {
         if (bean.hasAttribute("class")) {
           names.use("class", bean.getAttribute("class"), file);
         }
+        String owner = bean.getAttribute(bean.hasAttribute("class") ? "class" : "parent");
+        children(bean, "property")
+            .forEach(p -> names.use("setting", owner + "." + p.getAttribute("name"), file));
       }
       for (Element value : all(root, "value")) {
         String text = value.getTextContent();
@@ -230,6 +266,18 @@ class ShareNamesTest {
       uses("widget", WIDGET, text, file);
       uses("menu", MENU, text, file);
       uses("page", TARGET, text, file);
+      uses("outcome", OUTCOME, text, file);
+      uses("rest", REST, text, file);
+      FIELD
+          .matcher(text)
+          .results()
+          .forEach(f -> names.use("field", f.group(1).replaceFirst("_", ":"), file));
+      if (text.contains("setOptions(")) {
+        uses("option", OPTION_SET, text, file);
+      }
+      if (text.contains("<ttdn-app")) {
+        uses("attribute", ATTRIBUTE, text, file);
+      }
       REGISTERED
           .matcher(text)
           .results()
