@@ -2,6 +2,7 @@ package vn.ttdn.standalone;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,7 +17,7 @@ final class StartFailures implements FailureAnalyzer, Ordered {
   @Override
   public FailureAnalysis analyze(Throwable failure) {
     return Refusal.in(failure)
-        .or(() -> portInUse(failure))
+        .or(() -> known(failure))
         .map(
             refusal ->
                 new FailureAnalysis(
@@ -26,12 +27,17 @@ final class StartFailures implements FailureAnalyzer, Ordered {
         .orElse(null);
   }
 
-  private static Optional<Refusal> portInUse(Throwable failure) {
+  /** What other programs' exceptions mean to who starts the host. */
+  private static Optional<Refusal> known(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
       if (cause instanceof PortInUseException inUse) {
         return Optional.of(
             Refusal.of(Refusal.Kind.CONFLICT, "port-in-use", String.valueOf(inUse.getPort())));
+      }
+      if (cause instanceof FlywayValidateException) {
+        String what = cause.getMessage().lines().skip(1).findFirst().orElse("");
+        return Optional.of(Refusal.of(Refusal.Kind.CONFLICT, "data-of-another-version", what));
       }
     }
     return Optional.empty();

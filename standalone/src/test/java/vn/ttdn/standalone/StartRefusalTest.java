@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.ttdn.ledger.LedgerMigrations;
 import vn.ttdn.standalone.testing.ChildHost;
 
 /** A host that must not start says in words what is wrong, where, and what to do; exit code 1. */
@@ -96,6 +99,20 @@ class StartRefusalTest {
     Path file = Files.writeString(folder.resolve("tep"), "");
     requireRefused(
         ChildHost.ended(file.resolve("data")), file.toString(), "data folder", "Không dùng được");
+  }
+
+  @Test
+  void dataOfAnotherVersion() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("database/ttdn") + ";MODE=LEGACY";
+    DriverManagerDataSource database = new DriverManagerDataSource(url);
+    LedgerMigrations.migrate(database);
+    new JdbcTemplate(database).update("update \"ttdn_schema_history\" set \"checksum\"=1");
+    requireRefused(
+        ChildHost.ended(folder),
+        "Dữ liệu của phiên bản khác",
+        "not those of this version",
+        "Migration checksum mismatch",
+        "--data DIR");
   }
 
   private static void requireRefused(ChildHost host, String... words) {
