@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,14 +19,14 @@ import vn.ttdn.core.plan.Dossier;
  * several times; without this each would be a statement.
  */
 final class TransactionMemory {
-  private final BiConsumer<Dossier, Dossier> writer;
+  private final Consumer<Dossier> writer;
 
   /**
    * Makes a memory.
    *
-   * @param writer writes a dossier, given what the database has of it and what it has become
+   * @param writer writes what a dossier has become
    */
-  TransactionMemory(BiConsumer<Dossier, Dossier> writer) {
+  TransactionMemory(Consumer<Dossier> writer) {
     this.writer = writer;
   }
 
@@ -53,7 +53,7 @@ final class TransactionMemory {
   private void write(Rows rows) {
     List<Dossier> changed = List.copyOf(rows.changed.values());
     for (Dossier dossier : changed) {
-      writer.accept(rows.stored.get(dossier.id()), dossier);
+      writer.accept(dossier);
       rows.stored.put(dossier.id(), dossier);
       rows.changed.remove(dossier.id());
     }

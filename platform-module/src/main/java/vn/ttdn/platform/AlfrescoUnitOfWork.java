@@ -18,6 +18,11 @@ public final class AlfrescoUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public <T> T join(Supplier<T> work) {
+    return transactions.doInTransaction(work::get, true, false);
+  }
+
+  @Override
   public <T> T read(Supplier<T> work) {
     return transactions.doInTransaction(work::get, true, true);
   }

@@ -59,6 +59,7 @@ public final class RecordGuard {
           "beforeRemoveAspect",
           "beforeMoveNode",
           "beforeSetNodeType",
+          "onSetNodeType",
           "beforeCreateVersion",
           "beforeCheckOut",
           "beforeLock",
@@ -134,6 +135,11 @@ public final class RecordGuard {
   }
 
   public void beforeSetNodeType(NodeRef node, QName from, QName to) {
+    veto(node);
+  }
+
+  /** What is no record does not become one by "Change Type" either. */
+  public void onSetNodeType(NodeRef node, QName from, QName to) {
     veto(node);
   }
 

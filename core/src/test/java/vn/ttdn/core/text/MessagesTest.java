@@ -28,7 +28,7 @@ import vn.ttdn.core.schema.Property;
 class MessagesTest {
   private static final Messages VI = Messages.in(Messages.VIETNAMESE);
   private static final Messages EN = Messages.in(Messages.ENGLISH);
-  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path ROOT = Path.of("..");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -81,8 +81,8 @@ class MessagesTest {
         Pattern.compile(
             "(?:Refusal\\s*\\.\\s*of(?:Field)?\\(|refusal\\()\\s*(?:\"[A-Za-z]+\"|[A-Za-z.]*[A-Z_]{4,}|field|name)?,?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*/src/main/.*\\.java")).toList()) {
         Matcher m = refusal.matcher(Files.readString(file));
         while (m.find()) {
           codes.add(m.group(1));

@@ -21,6 +21,32 @@ final class Letters {
     return read("cong-van-de-nghi-de-xuat.pdf");
   }
 
+  /** The sample of a kind of document, as its drafter hands it in. */
+  static byte[] draft(String kind) {
+    return read(name(kind) + ".docx");
+  }
+
+  /** The same, signed. */
+  static byte[] signed(String kind) {
+    return read(name(kind) + "-da-ky.pdf");
+  }
+
+  /** What a unit answers. */
+  static byte[] answer() {
+    return read("tra-loi-don-vi.docx");
+  }
+
+  private static String name(String kind) {
+    return switch (kind) {
+      case "OFFICIAL_LETTER" -> "cong-van-de-nghi-de-xuat";
+      case "COMMENT_LETTER" -> "cong-van-xin-y-kien";
+      case "SUBMISSION_SLIP" -> "phieu-trinh";
+      case "DECISION" -> "quyet-dinh";
+      case "PLAN" -> "ke-hoach";
+      default -> throw new IllegalArgumentException("no sample of " + kind);
+    };
+  }
+
   private static byte[] read(String name) {
     try {
       return Files.readAllBytes(Path.of(System.getProperty("ttdn.samples"), name));

@@ -65,6 +65,9 @@ public final class AlfrescoStep {
     for (int i = 0; i < WARM_UP + rounds; i++) {
       String dossier = dossier(i);
       for (String[] step : ROUND) {
+        if (step[2].equals("issued")) {
+          upload(dossier, "signed", step[1]);
+        }
         double ours = ourStep(dossier, step[1], step[2]);
         double stock = stockStep();
         if (i >= WARM_UP) {
@@ -99,14 +102,20 @@ public final class AlfrescoStep {
                     List.of("NVDP")))
             .path("id")
             .asText();
+    upload(id, "documents", "chuyenvien");
+    return id;
+  }
+
+  private void upload(String dossier, String where, String person)
+      throws IOException, InterruptedException {
     String boundary = "ttdn-bench";
     String head =
         "--"
             + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\""
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cong-van.pdf\""
             + "\r\nContent-Type: application/octet-stream\r\n\r\n";
     HttpRequest upload =
-        request(CONTRACT + "/dossiers/" + id + "/letter", "chuyenvien")
+        request(CONTRACT + "/dossiers/" + dossier + "/" + where + "/OFFICIAL_LETTER", person)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(
                 HttpRequest.BodyPublishers.concat(
@@ -115,7 +124,6 @@ public final class AlfrescoStep {
                     HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
             .build();
     answer(upload);
-    return id;
   }
 
   private double ourStep(String dossier, String person, String outcome)

@@ -74,10 +74,11 @@ public final class Bench {
     report.put("date", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     report.put("quick", settings.quick());
     report.put("machine", machine());
-    out.println("Vòng một / round one: qua lớp của ta và Activiti trần / ours and bare Activiti …");
+    out.println(
+        "Mười ba bước / thirteen steps: qua lớp của ta và Activiti trần / ours and bare Activiti …");
     List<Comparison> comparisons = compare();
     print(comparisons);
-    report.put("roundOne", comparisons.stream().map(Comparison::asMap).toList());
+    report.put("thirteenSteps", comparisons.stream().map(Comparison::asMap).toList());
     out.println();
     out.println("Máy chủ độc lập trong 512 MiB / the standalone host in 512 MiB …");
     Heap heap = heap();
@@ -94,7 +95,7 @@ public final class Bench {
     boolean quick = settings.quick();
     var options =
         new OptionsBuilder()
-            .include(RoundOneBenchmark.class.getName())
+            .include(RoundsBenchmark.class.getName())
             .param("database", settings.databases().stream().map(Enum::name).toArray(String[]::new))
             .threads(settings.threads())
             .forks(quick ? 1 : 3)
@@ -105,7 +106,7 @@ public final class Bench {
             .jvmArgsAppend(
                 "-Xmx" + 512 + "m",
                 "-Duser.timezone=UTC",
-                "-D" + RoundOneBenchmark.SAMPLES + "=" + settings.samples())
+                "-D" + RoundsBenchmark.SAMPLES + "=" + settings.samples())
             .verbosity(VerboseMode.SILENT)
             .build();
     List<Comparison> comparisons = new ArrayList<>();
@@ -128,18 +129,18 @@ public final class Bench {
       out.printf(
           "%-11s %9.2f %12.2f %6.2f %7.2f – %4.2f %5s %18.2f %6.2f%n",
           c.database(),
-          c.ourRound().median(),
-          c.bareRound().median(),
+          c.ourPlan().median(),
+          c.barePlan().median(),
           c.throughput().median(),
           c.throughput().lowerQuartile(),
           c.throughput().upperQuartile(),
           c.reached() ? "✓" : "✗",
-          c.leastRound().median(),
+          c.leastPlan().median(),
           c.againstLeast().median());
     }
     out.println();
     for (Comparison c : comparisons) {
-      out.println(c.database() + ", ms:");
+      out.println(c.database() + ", ms of a plan:");
       c.millis().forEach((name, ms) -> out.printf("  %-11s %8.2f%n", name, ms.median()));
     }
   }

@@ -96,8 +96,9 @@ export class Api {
    *
    * @param progress called with the share that has been sent, 0 to 1
    * @param signal aborts the upload
+   * @param fields what goes with the file, by name, as parts before it
    */
-  async upload(route, file, { progress, signal }) {
+  async upload(route, file, { progress, signal, fields = {} }) {
     await this.#needToken();
     const query = this.csrfParam ? { [this.csrfParam]: this.#token() } : {};
     const request = new XMLHttpRequest();
@@ -112,16 +113,24 @@ export class Api {
       }
     });
     signal.addEventListener('abort', () => request.abort());
+    signal.throwIfAborted();
     request.open('POST', this.url(route, query));
     for (const [name, value] of Object.entries(this.#headers(true))) {
       request.setRequestHeader(name, value);
     }
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      form.append(name, value);
+    }
     form.append('file', file, file.name);
     request.send(form);
     await answered;
     if (request.status >= 200 && request.status < 300) {
-      return JSON.parse(request.responseText);
+      try {
+        return JSON.parse(request.responseText);
+      } catch {
+        // A proxy that answers 200 with its own sign-in page.
+      }
     }
     throw this.#problem(request.status, request.responseText);
   }
