@@ -1,5 +1,7 @@
 package vn.ttdn.core.mail;
 
+import java.util.List;
+
 /**
  * A mail that waits in the outbox.
  *
@@ -8,7 +10,18 @@ package vn.ttdn.core.mail;
  * @param to one address
  * @param subject one line
  * @param body plain text
+ * @param attachments records that go with it, by id
  * @param attempts how often sending was tried
  */
 public record OutgoingMail(
-    String id, String dossierId, String to, String subject, String body, int attempts) {}
+    String id,
+    String dossierId,
+    String to,
+    String subject,
+    String body,
+    List<String> attachments,
+    int attempts) {
+  public OutgoingMail {
+    attachments = List.copyOf(attachments);
+  }
+}

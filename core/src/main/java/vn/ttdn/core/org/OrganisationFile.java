@@ -3,6 +3,7 @@ package vn.ttdn.core.org;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,12 +25,33 @@ import org.yaml.snakeyaml.nodes.Tag;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.Refusal.Kind;
 import vn.ttdn.core.register.RegisterConfig;
+import vn.ttdn.core.retention.RetentionRule;
+import vn.ttdn.core.schema.DocumentKind;
 
 /**
  * The organisation as a YAML file: units, register, and (for a host without a directory of its own)
  * people. Whatever is wrong is refused with file, line and remedy; nothing of a wrong file is used.
  */
 public final class OrganisationFile {
+  private static final Set<DocumentKind> AGENCY_KINDS =
+      EnumSet.of(
+          DocumentKind.OFFICIAL_LETTER,
+          DocumentKind.COMMENT_LETTER,
+          DocumentKind.REMINDER_LETTER,
+          DocumentKind.SUBMISSION_SLIP);
+  // The Plan is issued under the Decision's number; an answer is numbered by who sent it.
+  private static final Set<DocumentKind> NUMBERED_KINDS =
+      EnumSet.complementOf(EnumSet.of(DocumentKind.PLAN, DocumentKind.UNIT_ANSWER));
+  private static final Unit MINISTRY =
+      new Unit(
+          "BO",
+          "Bộ chủ quản",
+          "Parent ministry",
+          "BO",
+          Optional.empty(),
+          Optional.of("BỘ TRƯỞNG"),
+          Unit.Level.MINISTRY);
+
   private final String file;
 
   private OrganisationFile(String file) {
@@ -84,10 +106,25 @@ public final class OrganisationFile {
     if (root == null) {
       throw refusal("organisation-missing-key", 1, "units");
     }
-    Map<String, Node> top = mapping(root, Set.of("units", "register", "people"));
+    Map<String, Node> top =
+        mapping(
+            root,
+            Set.of(
+                "units",
+                "register",
+                "registers",
+                "deadlines",
+                "signedFile",
+                "retention",
+                "people"));
     List<Unit> units = units(required(root, top, "units"));
-    RegisterConfig register = register(required(root, top, "register"));
-    Organisation organisation = new Organisation(units, register);
+    Organisation organisation =
+        new Organisation(
+            units,
+            registers(root, top, units),
+            top.containsKey("deadlines") ? deadlines(top.get("deadlines")) : Deadlines.USUAL,
+            signedFileRequired(top.get("signedFile")),
+            top.containsKey("retention") ? retention(top.get("retention")) : RetentionRule.USUAL);
     List<Account> people =
         top.containsKey("people") ? people(top.get("people"), organisation) : List.of();
     if (top.containsKey("people")) {
@@ -101,7 +138,9 @@ public final class OrganisationFile {
     List<Unit> units = new ArrayList<>();
     for (Node item : sequence(node)) {
       Map<String, Node> unit =
-          mapping(item, Set.of("code", "name", "nameEn", "symbol", "email", "agency"));
+          mapping(
+              item,
+              Set.of("code", "name", "nameEn", "symbol", "email", "head", "agency", "ministry"));
       String code = text(required(item, unit, "code"));
       if (!code.matches("[A-Z0-9]{1,20}")) {
         throw refusal("organisation-unit-code", line(unit.get("code")), code);
@@ -118,16 +157,136 @@ public final class OrganisationFile {
               unit.containsKey("nameEn") ? text(unit.get("nameEn")) : name,
               text(required(item, unit, "symbol")),
               Optional.ofNullable(unit.get("email")).map(this::text),
-              unit.containsKey("agency") && text(unit.get("agency")).equals("true")));
+              Optional.ofNullable(unit.get("head")).map(this::text),
+              level(unit)));
     }
-    if (units.stream().filter(Unit::agency).count() != 1) {
+    if (count(units, Unit.Level.AGENCY) != 1) {
       throw refusal("organisation-one-agency", line(node));
+    }
+    if (count(units, Unit.Level.MINISTRY) > 1) {
+      throw refusal("organisation-one-ministry", line(node));
+    }
+    if (count(units, Unit.Level.MINISTRY) == 0) {
+      // A file from before the Ministry's steps were part of the process.
+      units.add(MINISTRY);
     }
     return units;
   }
 
-  private RegisterConfig register(Node node) {
-    Map<String, Node> register = mapping(node, Set.of("code", "issuer", "firstNumbers"));
+  private static long count(List<Unit> units, Unit.Level level) {
+    return units.stream().filter(u -> u.level() == level).count();
+  }
+
+  private Unit.Level level(Map<String, Node> unit) {
+    if (unit.containsKey("agency") && text(unit.get("agency")).equals("true")) {
+      return Unit.Level.AGENCY;
+    }
+    return unit.containsKey("ministry") && text(unit.get("ministry")).equals("true")
+        ? Unit.Level.MINISTRY
+        : Unit.Level.UNIT;
+  }
+
+  /** Every kind that is issued has to be numbered somewhere, and in one register only. */
+  private List<RegisterConfig> registers(Node root, Map<String, Node> top, List<Unit> units) {
+    List<RegisterConfig> registers = new ArrayList<>();
+    Node list = top.get("registers");
+    if (list != null) {
+      for (Node item : sequence(list)) {
+        registers.add(register(item, Set.of()));
+      }
+    } else {
+      // A file from before there was more than one register: it numbers all of the agency's kinds.
+      registers.add(register(required(root, top, "register"), AGENCY_KINDS));
+    }
+    Node where = list != null ? list : top.get("register");
+    if (registers.stream().noneMatch(RegisterConfig::keptElsewhere)) {
+      String symbol =
+          units.stream().filter(u -> u.level() == Unit.Level.MINISTRY).findFirst().get().symbol();
+      registers.add(
+          new RegisterConfig("QD", symbol, Set.of(DocumentKind.DECISION), true, Map.of()));
+    }
+    for (DocumentKind kind : NUMBERED_KINDS) {
+      long in = registers.stream().filter(r -> r.kinds().contains(kind)).count();
+      if (in != 1) {
+        throw refusal("organisation-register-kind", line(where), kind.name(), in);
+      }
+    }
+    for (RegisterConfig register : registers) {
+      if (register.code().equals(RegisterConfig.INCOMING)
+          || registers.stream().filter(r -> r.code().equals(register.code())).count() > 1) {
+        throw refusal("organisation-register-twice", line(where), register.code());
+      }
+    }
+    return registers;
+  }
+
+  private Deadlines deadlines(Node node) {
+    Map<String, Node> days =
+        mapping(node, Set.of("draft", "review", "issue", "ministry", "answers"));
+    Deadlines usual = Deadlines.USUAL;
+    return new Deadlines(
+        days(days.get("draft"), usual.draftDays()),
+        days(days.get("review"), usual.reviewDays()),
+        days(days.get("issue"), usual.issueDays()),
+        days(days.get("ministry"), usual.ministryDays()),
+        days(days.get("answers"), usual.answerDays()));
+  }
+
+  private int days(Node node, int otherwise) {
+    if (node == null) {
+      return otherwise;
+    }
+    long days = number(text(node), line(node));
+    if (days > 366) {
+      throw refusal("organisation-number", line(node), days);
+    }
+    return (int) days;
+  }
+
+  private RetentionRule retention(Node node) {
+    Map<String, Node> rule = mapping(node, Set.of("notBeforeYears", "mustByYears", "confirmedBy"));
+    RetentionRule usual = RetentionRule.USUAL;
+    int notBefore = years(rule.get("notBeforeYears"), usual.notBeforeYears());
+    int mustBy = years(rule.get("mustByYears"), usual.mustByYears());
+    if (mustBy < notBefore) {
+      throw refusal("organisation-retention", line(node), notBefore, mustBy);
+    }
+    Node confirmed = rule.get("confirmedBy");
+    boolean empty = confirmed instanceof ScalarNode s && s.getValue().isBlank();
+    return new RetentionRule(notBefore, mustBy, confirmed == null || empty ? "" : text(confirmed));
+  }
+
+  private int years(Node node, int otherwise) {
+    if (node == null) {
+      return otherwise;
+    }
+    long years = number(text(node), line(node));
+    if (years > 100) {
+      throw refusal("organisation-number", line(node), years);
+    }
+    return (int) years;
+  }
+
+  private boolean signedFileRequired(Node node) {
+    if (node == null) {
+      return true;
+    }
+    return switch (text(node)) {
+      case "required" -> true;
+      case "optional" -> false;
+      default -> throw refusal("organisation-shape", line(node), "required | optional");
+    };
+  }
+
+  private RegisterConfig register(Node node, Set<DocumentKind> allKinds) {
+    Map<String, Node> register =
+        mapping(node, Set.of("code", "issuer", "kinds", "keptElsewhere", "firstNumbers"));
+    Set<DocumentKind> kinds = new LinkedHashSet<>(allKinds);
+    if (register.containsKey("kinds")) {
+      for (Node kind : sequence(register.get("kinds"))) {
+        kinds.add(kind(kind));
+      }
+    }
     Map<Integer, Long> first = new HashMap<>();
     Node numbers = register.get("firstNumbers");
     if (numbers != null) {
@@ -141,7 +300,20 @@ public final class OrganisationFile {
     if (!code.matches("[A-Z0-9]{1,20}")) {
       throw refusal("organisation-unit-code", line(register.get("code")), code);
     }
-    return new RegisterConfig(code, text(required(node, register, "issuer")), first);
+    return new RegisterConfig(
+        code,
+        text(required(node, register, "issuer")),
+        kinds,
+        register.containsKey("keptElsewhere") && text(register.get("keptElsewhere")).equals("true"),
+        first);
+  }
+
+  private DocumentKind kind(Node node) {
+    String name = text(node);
+    return NUMBERED_KINDS.stream()
+        .filter(k -> k.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> refusal("organisation-kind-unknown", line(node), name, NUMBERED_KINDS));
   }
 
   private List<Account> people(Node node, Organisation organisation) {
@@ -204,7 +376,7 @@ public final class OrganisationFile {
                 .filter(r -> r.role() == Role.SPECIALIST)
                 .forEach(r -> drafting.add(r.unit())));
     for (RoleAt role : organisation.groups().keySet()) {
-      boolean needed = role.role().ofAgency() || drafting.contains(role.unit());
+      boolean needed = role.role().level() != Unit.Level.UNIT || drafting.contains(role.unit());
       boolean held = people.stream().anyMatch(a -> a.person().roles().contains(role));
       if (needed && !held) {
         throw refusal("organisation-role-unheld", line(node), role.role() + "@" + role.unit());

@@ -1,7 +1,6 @@
 package vn.ttdn.core.plan;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.AuditTrail;
-import vn.ttdn.core.files.FileInspector;
-import vn.ttdn.core.files.FileName;
 import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.org.Organisation;
 import vn.ttdn.core.org.Person;
@@ -19,32 +16,73 @@ import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.rights.Action;
-import vn.ttdn.core.rights.Rights;
 import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 
-/** Makes a dossier and takes its letter in, whichever way somebody came (6.2.1). */
+/** Makes dossiers and takes their documents in, whichever way somebody came. */
 final class Drafting {
   private final Host host;
   private final AuditTrail audit;
+  private final DocumentIntake intake;
 
   Drafting(Host host) {
     this.host = host;
     this.audit = new AuditTrail(host.ledger());
+    this.intake = new DocumentIntake(host);
   }
 
-  /** Writes a dossier of {@code person} that no process runs for yet. */
-  Dossier open(Person person, NewDossier contents) {
-    rights().mayOpen(person, contents.unit()).orThrow();
-    Instant now = now();
+  /**
+   * Writes a plan's dossier that no process runs for yet. A Specialist drafts it himself unless he
+   * names nobody else; the head of the unit has to name one of its Specialists.
+   *
+   * @param drafter user name of who is to draft; empty means the person himself
+   */
+  Dossier open(Person person, NewDossier contents, Optional<String> drafter) {
+    host.rights().mayOpen(person, contents.unit()).orThrow();
+    String who = drafter.orElse(person.userName());
+    if (!who.equals(person.userName()) && !person.holds(Role.DEPARTMENT_HEAD, contents.unit())) {
+      throw Refusal.ofField("drafter", "only-head-assigns");
+    }
+    requireSpecialist(who, contents.unit());
+    return write(person, contents, who, 1, Optional.empty());
+  }
+
+  /** Somebody who is given a dossier has to be a Specialist of its unit. */
+  Person requireSpecialist(String userName, String unit) {
+    return host.directory()
+        .person(userName)
+        .filter(p -> p.holds(Role.SPECIALIST, unit))
+        .orElseThrow(() -> Refusal.ofField("drafter", "not-a-specialist-of", userName));
+  }
+
+  /** Writes the dossier of a letter apart; who may was asked of the plan's dossier. */
+  Dossier openLetter(Person person, NewDossier contents, LetterCase letter) {
+    return write(person, contents, person.userName(), 1, Optional.of(letter));
+  }
+
+  /** Writes a plan's dossier that is taken over at the beginning of a round. */
+  Dossier takeOver(Person person, NewDossier contents, String drafter, int round) {
+    return write(person, contents, drafter, round, Optional.empty());
+  }
+
+  private Dossier write(
+      Person person, NewDossier contents, String drafter, int round, Optional<LetterCase> letter) {
+    Instant now = host.now();
     Dossier dossier =
         new Dossier(
             UUID.randomUUID().toString(),
+            letter,
             contents.subject(),
             contents.planYear(),
             contents.unit(),
-            person.userName(),
+            drafter,
+            List.of(),
             contents.addressees(),
+            contents.handling(),
+            round,
             DossierState.DRAFTING,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             now,
@@ -59,33 +97,39 @@ final class Drafting {
             now,
             person.userName(),
             "dossier.opened",
-            Map.of("subject", contents.subject(), "unit", contents.unit()));
+            Map.of(
+                "subject", contents.subject(),
+                "unit", contents.unit(),
+                "drafter", drafter,
+                "procedure", dossier.procedure().name(),
+                "round", round));
     host.ledger().update(audited);
     host.documents().openDossier(audited);
     return audited;
   }
 
-  /** Takes the letter in, or its next version. */
-  StoredDocument put(Person person, Dossier dossier, IncomingFile file) {
-    rights().may(person, Action.PUT_DOCUMENT, dossier).orThrow();
-    IncomingFile named =
-        new IncomingFile(FileName.checked(file.name()), file.size(), file.content());
-    new FileInspector(host.maxUploadBytes()).inspect(named);
-    StoredDocument stored =
-        host.documents().put(dossier, DocumentKind.OFFICIAL_LETTER, named, person);
-    host.ledger()
-        .update(
-            audit.write(
-                dossier,
-                now(),
-                person.userName(),
-                "document.put",
-                Map.of(
-                    "document", stored.id(),
-                    "version", stored.version(),
-                    "name", stored.name(),
-                    "sha256", stored.sha256())));
-    return stored;
+  /**
+   * Takes a draft or a signed file in, or its next version.
+   *
+   * @throws Refusal {@code document-not-of-this-step} if the dossier does not ask for it now
+   */
+  StoredDocument put(Person person, Dossier dossier, DocumentSlot slot, IncomingFile file) {
+    Action action = slot.isSigned() ? Action.ATTACH_SIGNED : Action.PUT_DOCUMENT;
+    host.rights().may(person, action, dossier).orThrow();
+    if (!places(dossier, slot.isSigned()).contains(slot.kind())) {
+      Refusal.Label kind = slot.kind()::label;
+      throw Refusal.ofField("kind", "document-not-of-this-step", kind);
+    }
+    return intake.take(person, dossier, slot, file);
+  }
+
+  private static List<DocumentKind> places(Dossier dossier, boolean signed) {
+    if (!signed) {
+      return RoundDocuments.needed(dossier);
+    }
+    Step step = dossier.step().orElseThrow();
+    DocumentKind issued = RoundDocuments.issued(dossier, step);
+    return step == Step.MINISTRY_CLERK_ISSUE ? List.of(issued, DocumentKind.PLAN) : List.of(issued);
   }
 
   /**
@@ -108,10 +152,11 @@ final class Drafting {
                 .filter(u -> !u.isEmpty())
                 .orElseGet(() -> draftingUnit(person)),
             form.addressees().lines().toList(),
+            Handling.USUAL,
             host.organisation().get());
-    Dossier opened = open(person, contents).withProcess(processId);
+    Dossier opened = open(person, contents, Optional.empty()).withProcess(processId);
     host.ledger().update(opened);
-    put(person, opened, form.letters().get(0));
+    put(person, opened, DocumentSlot.draft(DocumentKind.OFFICIAL_LETTER), form.letters().get(0));
     return host.ledger().lock(opened.id()).orElseThrow();
   }
 
@@ -132,13 +177,5 @@ final class Drafting {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "not-a-specialist");
     }
     return units.get(0);
-  }
-
-  private Rights rights() {
-    return new Rights(host.organisation().get());
-  }
-
-  private Instant now() {
-    return host.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -12,7 +12,11 @@ public enum Outcome {
   /** Không đạt: back to be redone; always with a reason. */
   RETURNED("returned"),
   /** The clerk numbers and issues ("phát hành"). */
-  ISSUED("issued");
+  ISSUED("issued"),
+  /** Thu hồi: who sent it takes it back before anybody opened it; never chosen at the step. */
+  WITHDRAWN("withdrawn"),
+  /** Huỷ: the dossier ends here; never chosen at the step. */
+  CANCELLED("cancelled");
 
   private final String code;
 
@@ -37,6 +41,11 @@ public enum Outcome {
       }
     }
     throw new IllegalArgumentException("no outcome " + code);
+  }
+
+  /** Whether a reason has to be given with it. */
+  public boolean needsReason() {
+    return this == RETURNED || this == CANCELLED;
   }
 
   public String label(Locale locale) {

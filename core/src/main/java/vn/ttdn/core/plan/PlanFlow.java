@@ -4,14 +4,17 @@ import static vn.ttdn.core.Refusal.Kind.CONFLICT;
 import static vn.ttdn.core.Refusal.Kind.NOT_FOUND;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.answers.AnswerFlow;
 import vn.ttdn.core.audit.AuditTrail;
+import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.mail.Notices;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
@@ -19,70 +22,71 @@ import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.plan.Decision.DocumentVersion;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.rights.Action;
-import vn.ttdn.core.rights.Rights;
-import vn.ttdn.core.text.Fold;
+import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
+import vn.ttdn.core.text.Dates;
 
-/**
- * What the process engine asks core, on every host: may this person complete the step, where does
- * it lead, may the process end. Every method runs inside the engine's transaction; throwing rolls
- * it back. Nothing here believes a process variable: only the ledger and the authenticated person.
- */
-public final class PlanFlow {
-  private static final int MAX_COMMENT = 4000;
+/** The flow of a plan's dossier through its three rounds, and of a letter apart from them. */
+public final class PlanFlow implements ProcedureFlow {
+  static final int MAX_COMMENT = 4000;
 
   private final Host host;
   private final AuditTrail audit;
   private final Notices notices;
+  private final Drafting drafting;
   private final Issuing issuing;
+  private final AnswerFlow answers;
   private final ThreadLocal<String> starting = new ThreadLocal<>();
+  private final ThreadLocal<String> withdrawing = new ThreadLocal<>();
 
-  public PlanFlow(Host host) {
+  public PlanFlow(Host host, AnswerFlow answers) {
     this.host = host;
     this.audit = new AuditTrail(host.ledger());
     this.notices = new Notices(host);
-    this.issuing = new Issuing(host);
+    this.drafting = new Drafting(host);
+    this.issuing = new Issuing(host, answers);
+    this.answers = answers;
   }
 
   /** Starts the process of a dossier that is in the ledger already. */
-  void startProcess(String dossierId) {
-    starting.set(dossierId);
+  void startProcess(Dossier dossier) {
+    starting.set(dossier.id());
     try {
-      host.workflow().start(dossierId);
+      List<String> about = dossier.letter().flatMap(LetterCase::recordId).stream().toList();
+      host.workflow().start(dossier.procedure(), dossier.id(), about);
     } finally {
       starting.remove();
     }
   }
 
-  /**
-   * A process instance has started: core's own, or one that somebody starts through a host's stock
-   * way in, which gets its dossier here.
-   *
-   * @param form what that somebody filled in; asked for only then
-   * @return the dossier, with its process
-   * @throws Refusal naming what is wrong with the form, or {@code role-missing}
-   */
-  public Dossier started(String processId, Supplier<StartForm> form) {
+  @Override
+  public String started(String processId, Supplier<StartForm> form) {
     String dossierId = starting.get();
     if (dossierId == null) {
-      return new Drafting(host).adopt(host.currentPerson().get(), processId, form.get());
+      return drafting.adopt(host.currentPerson().get(), processId, form.get()).title();
     }
     Dossier dossier = host.ledger().lock(dossierId).orElseThrow().withProcess(processId);
     host.ledger().update(dossier);
-    return dossier;
+    return dossier.title();
   }
 
-  /** The groups whose members may take a step that asks for {@code role}. */
-  public List<String> candidates(String processId, Role role) {
+  @Override
+  public int entry(String processId) {
+    return byProcess(processId).round();
+  }
+
+  @Override
+  public List<String> candidates(String processId, String who) {
     Dossier dossier = byProcess(processId);
-    return List.of(host.organisation().get().roleAt(role, dossier.unit()).groupName());
+    return List.of(host.organisation().get().roleAt(Role.valueOf(who), dossier.unit()).groupName());
   }
 
-  /** Who drafts the dossier of the process: drafting tasks are his alone. */
-  public String drafter(String processId) {
+  @Override
+  public String assignee(String processId) {
     return byProcess(processId).drafter();
   }
 
-  /** The engine opened a task: it must be the step that the ledger expects. */
+  @Override
   public void arrived(String processId, String taskId, String stepId) {
     Dossier dossier = byProcess(processId);
     Step step = step(stepId);
@@ -90,89 +94,202 @@ public final class PlanFlow {
       throw new IllegalStateException(
           "the engine opened " + step + ", the ledger expects " + dossier.state());
     }
-    Dossier arrived = dossier.at(dossier.state(), Optional.of(taskId), now());
+    Instant now = host.now();
+    Dossier arrived =
+        dossier.withTask(
+            taskId,
+            host.organisation().get().deadlines().lastDay(step.state(), Dates.dayOf(now)),
+            now);
     host.ledger().update(arrived);
+    host.documents().dossierChanged(arrived);
     notices.taskArrived(arrived, step);
   }
 
-  /**
-   * Somebody is being given an open task: he must be one who may decide it. While the engine is
-   * still making the task, the ledger does not know it yet and routing has chosen the person.
-   */
+  @Override
   public void assigned(String processId, String taskId, String stepId, String userName) {
     Dossier dossier = byProcess(processId);
-    if (!dossier.taskId().equals(Optional.of(taskId))) {
+    if (!dossier.taskId().equals(Optional.of(taskId)) || taskId.equals(withdrawing.get())) {
       return;
     }
-    Person person = person(userName);
-    new Rights(host.organisation().get()).mayHoldTask(person, step(stepId), dossier).orThrow();
+    host.rights().mayHoldTask(person(userName), step(stepId), dossier).orThrow();
+    seen(dossier, userName);
   }
 
-  /**
-   * The current person completes a task: checks whether he may, writes decision and audit, and on
-   * the issuing step gives the number and freezes the record.
-   *
-   * @param variables the task's local variables; only {@link TaskVariables} are read
-   */
-  public void completing(
-      String processId, String taskId, String stepId, Map<String, String> variables) {
+  /** Somebody who may decide the open step has opened it: it is not taken back any more. */
+  Dossier seen(Dossier dossier, String userName) {
+    if (dossier.withdrawableBy().isEmpty()) {
+      return dossier;
+    }
+    Dossier seen =
+        audit.write(
+            dossier.seen(),
+            host.now(),
+            userName,
+            "step.seen",
+            Map.of("step", dossier.step().orElseThrow().clause()));
+    host.ledger().update(seen);
+    return seen;
+  }
+
+  /** Completes the open task with "thu hồi" in the name of who sent the dossier there. */
+  void withdraw(Dossier dossier) {
+    String taskId = dossier.taskId().orElseThrow();
+    withdrawing.set(taskId);
+    try {
+      host.workflow().complete(taskId, Map.of(TaskVariables.OUTCOME, Outcome.WITHDRAWN.code()));
+    } finally {
+      withdrawing.remove();
+    }
+  }
+
+  @Override
+  public void completing(String processId, String taskId, String stepId, Completion completion) {
     Person person = host.currentPerson().get();
     Dossier dossier = byProcess(processId);
     Step step = step(stepId);
     if (!dossier.taskId().equals(Optional.of(taskId))) {
       throw decidedAlready(taskId, person);
     }
-    Outcome outcome = outcome(step, variables.get(TaskVariables.OUTCOME));
-    Action action = Action.deciding(step, outcome).orElseThrow();
-    new Rights(host.organisation().get()).may(person, action, dossier).orThrow();
-    String comment = comment(variables.get(TaskVariables.COMMENT), outcome);
-    if (outcome == Outcome.SUBMITTED) {
-      requireComplete(dossier);
-    }
-    StoredDocument letter = letter(dossier);
+    Outcome outcome = outcome(step, completion.text(TaskVariables.OUTCOME));
+    Action action =
+        outcome == Outcome.WITHDRAWN
+            ? Action.WITHDRAW
+            : Action.deciding(step, outcome).orElseThrow();
+    host.rights().may(person, action, dossier).orThrow();
+    String comment = comment(completion.text(TaskVariables.COMMENT), outcome);
+    Dossier withFiles = takeFiles(person, dossier, step, outcome, completion);
+    List<StoredDocument> stored = host.documents().documents(dossier.id());
     Optional<Decision> last = host.ledger().lastDecision(dossier.id());
-    requireUnchanged(last, step, letter);
-    Instant now = now();
-    RoleAt role = host.organisation().get().roleAt(step.role(), dossier.unit());
-    host.ledger()
-        .insert(
-            new Decision(
-                dossier.id(),
-                last.map(Decision::ordinal).orElse(0) + 1,
-                step,
-                outcome,
-                person.userName(),
-                person.fullName(),
-                role.role(),
-                role.unit(),
-                taskId,
-                comment,
-                Optional.of(new DocumentVersion(letter.id(), letter.version(), letter.sha256())),
-                now));
-    Dossier audited =
-        audit.write(
-            dossier,
-            now,
-            person.userName(),
-            "step." + outcome.code(),
-            Map.of(
-                "step", step.clause(),
-                "task", taskId,
-                "comment", comment,
-                "document", letter.id(),
-                "version", letter.version(),
-                "sha256", letter.sha256()));
-    Optional<Step> next = step.next(outcome);
-    Dossier moved =
-        audited.at(next.map(DossierState::at).orElse(DossierState.ISSUED), Optional.empty(), now);
+    List<DocumentVersion> about = about(withFiles, step, stored, last);
+    Instant now = host.now();
+    Decision decision =
+        decided(withFiles, last, step, outcome, person, taskId, comment, about, now);
+    Dossier audited = record(withFiles, decision);
+    Dossier moved = moved(audited, step, outcome, person, now);
+    List<String> asks = List.of();
     if (outcome == Outcome.ISSUED) {
-      moved = issuing.issue(moved, letter, person, now);
+      Issuing.Issued issued =
+          issuing.issue(
+              new Issuing.Order(
+                  audited, moved, step, about, stored, IssueForm.of(completion), person, now));
+      moved = issued.dossier();
+      asks = issued.asks();
     }
     host.ledger().update(moved);
-    host.documents().dossierChanged(moved);
+    for (String record : asks) {
+      answers.ask(moved, step.round(), record);
+      forgetTheDay(moved);
+    }
+    if (moved.state().ended()) {
+      // Otherwise the store is told when the next task has come, with its day.
+      host.documents().dossierChanged(moved);
+      answers.close(moved);
+    }
   }
 
-  /** The code of the last decision, for the gateway behind a step. */
+  /** The day that was set for one round's answers is not that of the next. */
+  private void forgetTheDay(Dossier asked) {
+    Dossier now = host.ledger().lock(asked.id()).orElseThrow();
+    host.ledger()
+        .update(
+            now.withHandling(now.handling().withAnswersDueOn(Optional.empty()), now.changedAt()));
+  }
+
+  /** Files that were picked in the task's form are handed in before it is decided about. */
+  private Dossier takeFiles(
+      Person person, Dossier dossier, Step step, Outcome outcome, Completion completion) {
+    Map<DocumentSlot, IncomingFile> files = new LinkedHashMap<>();
+    if (step.drafts()) {
+      for (DocumentKind kind : RoundDocuments.needed(dossier)) {
+        TaskFile.ofDraft(kind)
+            .flatMap(completion::file)
+            .ifPresent(file -> files.put(DocumentSlot.draft(kind), file));
+      }
+    } else if (outcome == Outcome.ISSUED) {
+      completion
+          .file(TaskFile.SIGNED)
+          .ifPresent(
+              file -> files.put(DocumentSlot.signed(RoundDocuments.issued(dossier, step)), file));
+      if (step == Step.MINISTRY_CLERK_ISSUE) {
+        completion
+            .file(TaskFile.SIGNED_PLAN)
+            .ifPresent(file -> files.put(DocumentSlot.signed(DocumentKind.PLAN), file));
+      }
+    }
+    Dossier after = dossier;
+    for (Map.Entry<DocumentSlot, IncomingFile> file : files.entrySet()) {
+      drafting.put(person, after, file.getKey(), file.getValue());
+      after = host.ledger().lock(dossier.id()).orElseThrow();
+    }
+    return after;
+  }
+
+  private Decision decided(
+      Dossier dossier,
+      Optional<Decision> last,
+      Step step,
+      Outcome outcome,
+      Person person,
+      String taskId,
+      String comment,
+      List<DocumentVersion> about,
+      Instant now) {
+    // Who takes something back does so in the role in which he sent it.
+    Role acting = outcome == Outcome.WITHDRAWN ? step.sender().orElseThrow().role() : step.role();
+    RoleAt role = host.organisation().get().roleAt(acting, dossier.unit());
+    Optional<String> insteadOf = person.holdsInsteadOf(role).map(user -> name(user).orElse(user));
+    return new Decision(
+        dossier.id(),
+        last.map(Decision::ordinal).orElse(0) + 1,
+        step,
+        outcome,
+        person.userName(),
+        person.fullName(),
+        role.role(),
+        role.unit(),
+        insteadOf,
+        taskId,
+        comment,
+        about,
+        now);
+  }
+
+  /** Writes a decision and its audit entry. */
+  private Dossier record(Dossier dossier, Decision decision) {
+    host.ledger().insert(decision);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("step", decision.step().clause());
+    facts.put("task", decision.taskId());
+    facts.put("comment", decision.comment());
+    decision.insteadOf().ifPresent(name -> facts.put("insteadOf", name));
+    facts.put(
+        "documents",
+        decision.documents().stream()
+            .map(
+                d ->
+                    Map.of(
+                        "kind", d.kind().name(),
+                        "id", d.documentId(),
+                        "version", d.version(),
+                        "sha256", d.sha256()))
+            .toList());
+    return audit.write(
+        dossier, decision.at(), decision.person(), "step." + decision.outcome().code(), facts);
+  }
+
+  private static Dossier moved(
+      Dossier dossier, Step step, Outcome outcome, Person person, Instant now) {
+    Optional<Step> next = step.next(outcome);
+    if (next.isEmpty()) {
+      return dossier.ended(DossierState.ISSUED, now);
+    }
+    boolean forward = outcome == Outcome.SUBMITTED || outcome == Outcome.ACCEPTED;
+    boolean mayWithdraw = forward && next.get().sender().equals(Optional.of(step));
+    return dossier.at(
+        next.get(), mayWithdraw ? Optional.of(person.userName()) : Optional.empty(), now);
+  }
+
+  @Override
   public String outcome(String processId) {
     Dossier dossier = byProcess(processId);
     return host.ledger()
@@ -181,16 +298,50 @@ public final class PlanFlow {
         .orElseThrow(() -> new IllegalStateException("a gateway came before any decision"));
   }
 
-  /**
-   * The process is about to end, by its own course or because somebody deletes it.
-   *
-   * @throws Refusal {@code process-not-ended} unless the dossier was issued
-   */
+  @Override
   public void ended(String processId) {
     Dossier dossier = byProcess(processId);
     if (!dossier.state().ended()) {
-      throw Refusal.of(CONFLICT, "process-not-ended", label(dossier));
+      Refusal.Label state = dossier.state()::label;
+      throw Refusal.of(CONFLICT, "process-not-ended", state);
     }
+  }
+
+  /**
+   * Ends a dossier before it is issued: its process, the answers that are owed and the letters on
+   * the way. Everything stays on file.
+   */
+  Dossier cancel(Dossier dossier, Person person, Role acting, String reason) {
+    Instant now = host.now();
+    Step step = dossier.step().orElseThrow();
+    Optional<Decision> last = host.ledger().lastDecision(dossier.id());
+    RoleAt role = host.organisation().get().roleAt(acting, dossier.unit());
+    Decision decision =
+        new Decision(
+            dossier.id(),
+            last.map(Decision::ordinal).orElse(0) + 1,
+            step,
+            Outcome.CANCELLED,
+            person.userName(),
+            person.fullName(),
+            role.role(),
+            role.unit(),
+            person.holdsInsteadOf(role).map(user -> name(user).orElse(user)),
+            dossier.taskId().orElseThrow(),
+            comment(reason, Outcome.CANCELLED),
+            List.of(),
+            now);
+    Dossier cancelled = record(dossier, decision).ended(DossierState.CANCELLED, now);
+    host.ledger().update(cancelled);
+    host.documents().dossierChanged(cancelled);
+    host.workflow().cancel(cancelled.processId().orElseThrow());
+    for (Dossier letter : host.ledger().letters(dossier.id())) {
+      if (!letter.state().ended()) {
+        cancel(host.ledger().lock(letter.id()).orElseThrow(), person, acting, reason);
+      }
+    }
+    answers.close(cancelled);
+    return host.ledger().lock(dossier.id()).orElseThrow();
   }
 
   /** The refusal for a task that is no longer open, naming who was faster to those who may know. */
@@ -208,14 +359,16 @@ public final class PlanFlow {
 
   private boolean mayRead(Person person, String dossierId) {
     Dossier dossier = host.ledger().dossier(dossierId).orElseThrow();
-    Rights rights = new Rights(host.organisation().get());
-    return rights.may(person, Action.READ_DOSSIER, dossier).isAllowed();
+    return host.rights().may(person, Action.READ_DOSSIER, dossier).isAllowed();
   }
 
   private static Outcome outcome(Step step, String code) {
     // A step with one way on needs no choice in a form.
-    if ((code == null || code.isBlank()) && step.outcomes().size() == 1) {
+    if (code.isEmpty() && step.outcomes().size() == 1) {
       return step.outcomes().get(0);
+    }
+    if (code.equals(Outcome.WITHDRAWN.code()) && step.sender().isPresent()) {
+      return Outcome.WITHDRAWN;
     }
     return step.outcomes().stream()
         .filter(o -> o.code().equals(code))
@@ -231,12 +384,11 @@ public final class PlanFlow {
                 step.outcomes().stream()
                     .map(o -> o.code() + " (" + o.label(locale) + ")")
                     .toList());
-    return Refusal.ofField("outcome", "outcome-unknown", code == null ? "" : code, choices);
+    return Refusal.ofField("outcome", "outcome-unknown", code, choices);
   }
 
-  private static String comment(String raw, Outcome outcome) {
-    String comment = raw == null ? "" : Fold.nfc(raw);
-    if (outcome == Outcome.RETURNED && comment.isEmpty()) {
+  static String comment(String comment, Outcome outcome) {
+    if (outcome.needsReason() && comment.isEmpty()) {
       throw Refusal.ofField("comment", "reason-missing");
     }
     if (comment.length() > MAX_COMMENT) {
@@ -245,27 +397,59 @@ public final class PlanFlow {
     return comment;
   }
 
-  private static void requireComplete(Dossier dossier) {
+  /**
+   * The documents that are decided about. A draft is handed in complete; from then on nobody swaps
+   * a file on the way.
+   */
+  private List<DocumentVersion> about(
+      Dossier dossier, Step step, List<StoredDocument> stored, Optional<Decision> last) {
+    List<DocumentVersion> about = new ArrayList<>();
+    List<DocumentKind> missing = new ArrayList<>();
+    for (DocumentKind kind : RoundDocuments.needed(dossier)) {
+      Optional<StoredDocument> draft =
+          stored.stream().filter(d -> d.slot().equals(DocumentSlot.draft(kind))).findFirst();
+      if (draft.isEmpty()) {
+        missing.add(kind);
+        continue;
+      }
+      StoredDocument d = draft.get();
+      if (!step.drafts()) {
+        requireUnchanged(last.orElseThrow(), d);
+      }
+      about.add(new DocumentVersion(kind, d.id(), d.version(), d.sha256()));
+    }
+    if (!missing.isEmpty()) {
+      Refusal.Label names =
+          locale -> String.join(", ", missing.stream().map(k -> k.label(locale)).toList());
+      throw Refusal.ofField("documents", "documents-missing", names);
+    }
+    if (step.drafts()) {
+      requireReady(dossier, about.get(0));
+    }
+    return about;
+  }
+
+  private static void requireUnchanged(Decision last, StoredDocument draft) {
+    boolean same =
+        last.document(draft.kind()).filter(d -> d.sha256().equals(draft.sha256())).isPresent();
+    if (!same) {
+      throw Refusal.of(CONFLICT, "document-changed", draft.name());
+    }
+  }
+
+  /** A draft is submitted to somebody, and is not what has its number already. */
+  private void requireReady(Dossier dossier, DocumentVersion draft) {
     if (dossier.addressees().isEmpty()) {
       throw Refusal.ofField("addressees", "addressees-missing");
     }
-  }
-
-  private StoredDocument letter(Dossier dossier) {
-    return host.documents().documents(dossier.id()).stream()
-        .filter(d -> d.kind() == vn.ttdn.core.schema.DocumentKind.OFFICIAL_LETTER)
-        .findFirst()
-        .orElseThrow(() -> Refusal.ofField("documents", "letter-missing"));
-  }
-
-  /** What is decided about must be what was submitted: nobody swaps the file on the way. */
-  private static void requireUnchanged(Optional<Decision> last, Step step, StoredDocument letter) {
-    if (step == Step.DRAFT_LETTER) {
-      return;
-    }
-    String submitted = last.flatMap(Decision::document).orElseThrow().sha256();
-    if (!submitted.equals(letter.sha256())) {
-      throw Refusal.of(CONFLICT, "document-changed", letter.name());
+    boolean issued =
+        host.ledger().decisions(dossier.id()).stream()
+            .filter(d -> d.outcome() == Outcome.ISSUED)
+            .flatMap(d -> d.document(draft.kind()).stream())
+            .anyMatch(d -> d.sha256().equals(draft.sha256()));
+    if (issued) {
+      Refusal.Label kind = draft.kind()::label;
+      throw Refusal.ofField("documents", "document-issued-already", kind);
     }
   }
 
@@ -286,11 +470,7 @@ public final class PlanFlow {
         .orElseThrow(() -> Refusal.of(NOT_FOUND, "person-unknown", userName));
   }
 
-  private static Refusal.Label label(Dossier dossier) {
-    return dossier.state()::label;
-  }
-
-  private Instant now() {
-    return host.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+  private Optional<String> name(String userName) {
+    return host.directory().person(userName).map(Person::fullName);
   }
 }

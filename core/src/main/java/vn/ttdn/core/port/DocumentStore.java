@@ -5,7 +5,7 @@ import java.util.List;
 import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.plan.Dossier;
-import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /** The host's repository of documents. It takes part in the host's transaction. */
 public interface DocumentStore {
@@ -16,10 +16,10 @@ public interface DocumentStore {
   void dossierChanged(Dossier dossier);
 
   /**
-   * Stores a checked file as the dossier's document of that kind: the first makes it, a later one
+   * Stores a checked file in that place of the dossier: the first makes the document, a later one
    * makes its next version.
    */
-  StoredDocument put(Dossier dossier, DocumentKind kind, IncomingFile file, Person by);
+  StoredDocument put(Dossier dossier, DocumentSlot slot, IncomingFile file, Person by);
 
   /** The dossier's documents at their newest versions; frozen records are not among them. */
   List<StoredDocument> documents(String dossierId);

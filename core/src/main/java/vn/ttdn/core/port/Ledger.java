@@ -11,6 +11,8 @@ import vn.ttdn.core.org.Person;
 import vn.ttdn.core.plan.Decision;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.register.Dispatch;
+import vn.ttdn.core.register.IncomingEntry;
 import vn.ttdn.core.register.IssuedRecord;
 import vn.ttdn.core.register.RegisterEntry;
 import vn.ttdn.core.register.RegisterKey;
@@ -19,7 +21,7 @@ import vn.ttdn.core.register.RegisterKey;
  * The facts of the work. Every method runs in the host's current transaction and fails if there is
  * none; one implementation serves both hosts.
  */
-public interface Ledger {
+public interface Ledger extends AnswerBook, DelegationBook, RetentionBook {
 
   /** Adds a new dossier. */
   void insert(Dossier dossier);
@@ -49,8 +51,14 @@ public interface Ledger {
    */
   Page<Dossier> dossiers(DossierQuery query);
 
-  /** The dossiers whose open step waits for the person, longest waiting first. */
+  /** The letters apart that belong to a plan, oldest first. */
+  List<Dossier> letters(String planId);
+
+  /** The dossiers whose open step waits for the person, by due day, then the longest waiting. */
   List<Dossier> waitingFor(Person person, int atMost);
+
+  /** The dossiers on their way that somebody drafts or has drafted. */
+  List<Dossier> runningDraftsOf(String userName);
 
   void insert(Decision decision);
 
@@ -68,7 +76,20 @@ public interface Ledger {
    */
   long nextNumber(RegisterKey key, long first);
 
+  /** The last number that a series has given; empty if it has not begun here. */
+  Optional<Long> lastNumber(RegisterKey key);
+
+  /**
+   * Sets the last number of a series, for one that began elsewhere.
+   *
+   * @throws IllegalArgumentException if the series has given a higher one already
+   */
+  void setLastNumber(RegisterKey key, long last);
+
   void insert(RegisterEntry entry);
+
+  /** The entry with that number; empty if the series has none. */
+  Optional<RegisterEntry> registerEntry(RegisterKey key, long number);
 
   /** A page of a register in the order of its numbers; an empty text does not restrict. */
   Page<RegisterEntry> register(RegisterKey key, String text, int offset, int limit);
@@ -76,7 +97,29 @@ public interface Ledger {
   /** The years in which a body's register has entries, newest first. */
   List<Integer> registerYears(String body, String register);
 
-  Optional<RegisterEntry> registerEntryOf(String dossierId);
+  /** The entry of a record; empty for an enclosure and for what came in. */
+  Optional<RegisterEntry> registerEntryOf(String recordId);
+
+  /** A dossier's entries in the order in which their numbers were given. */
+  List<RegisterEntry> registerEntries(String dossierId);
+
+  /** The entries of what corrects, replaces or recalls a record, oldest first. */
+  List<RegisterEntry> relatedTo(String recordId);
+
+  void insert(Dispatch dispatch);
+
+  /** What was sent to whom of a record, in order; a mail tells when it left. */
+  List<Dispatch> dispatches(String recordId);
+
+  void insert(IncomingEntry entry);
+
+  /** A page of the register of incoming documents; an empty text does not restrict. */
+  Page<IncomingEntry> incoming(RegisterKey key, String text, int offset, int limit);
+
+  List<Integer> incomingYears(String body);
+
+  /** What came in as an answer, in order. */
+  List<IncomingEntry> incomingOf(String answerId);
 
   void insert(IssuedRecord record);
 
@@ -119,7 +162,7 @@ public interface Ledger {
    * What is looked for among dossiers.
    *
    * @param reader whose reading rights restrict the list
-   * @param text folded words that must all occur in title, number or unit; may be empty
+   * @param text folded words that must all occur in title, number, unit or year; may be empty
    * @param state only that state, if given
    */
   record DossierQuery(

@@ -1,10 +1,12 @@
 package vn.ttdn.core.port;
 
 import java.util.List;
+import vn.ttdn.core.plan.Procedure;
 
 /** The drawing of a process as its BPMN file lays it out; units are the diagram's pixels. */
 public interface ProcessPicture {
-  Picture planApproval();
+  /** The drawing of a procedure. */
+  Picture of(Procedure procedure);
 
   /** Shapes and arrows in drawing order. */
   record Picture(int width, int height, List<Shape> shapes, List<Arrow> arrows) {}

@@ -2,12 +2,13 @@ package vn.ttdn.core.port;
 
 import java.time.Instant;
 import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /**
  * One version of a document as the host's repository has it.
  *
  * @param id the host's id, the same for all versions
- * @param kind what it is in the dossier
+ * @param slot which place of the dossier it fills
  * @param name file name
  * @param mimeType as detected, not as claimed
  * @param size bytes
@@ -18,11 +19,16 @@ import vn.ttdn.core.schema.DocumentKind;
  */
 public record StoredDocument(
     String id,
-    DocumentKind kind,
+    DocumentSlot slot,
     String name,
     String mimeType,
     long size,
     String sha256,
     String version,
     String createdBy,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  public DocumentKind kind() {
+    return slot.kind();
+  }
+}

@@ -34,6 +34,18 @@ public final class RegisterExport {
           "sentOn",
           "receipt",
           "note");
+  private static final List<String> INCOMING_COLUMNS =
+      List.of(
+          "arrivedOn",
+          "arrivalNumber",
+          "sender",
+          "symbol",
+          "issuedOn",
+          "subject",
+          "handler",
+          "forwardedOn",
+          "receipt",
+          "note");
 
   private RegisterExport() {}
 
@@ -50,6 +62,11 @@ public final class RegisterExport {
 
     public String contentType() {
       return contentType;
+    }
+
+    /** How a file of the format ends, without the dot. */
+    public String extension() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format of that lower-case name. */
@@ -76,10 +93,39 @@ public final class RegisterExport {
     for (RegisterEntry e : entries) {
       rows.add(row(e, organisation, locale));
     }
+    write(format, rows, messages.text("register.title"), out);
+  }
+
+  /** Writes the register of incoming documents; the caller closes {@code out}. */
+  public static void writeIncoming(
+      Format format, List<IncomingEntry> entries, Locale locale, OutputStream out)
+      throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    Messages messages = Messages.in(locale);
+    rows.add(INCOMING_COLUMNS.stream().map(c -> messages.text("register." + c)).toList());
+    for (IncomingEntry e : entries) {
+      rows.add(
+          List.of(
+              e.arrivedOn().format(Dates.DAY),
+              Long.toString(e.number()),
+              e.sender(),
+              e.symbol(),
+              e.issuedOn().format(Dates.DAY),
+              e.subject(),
+              "",
+              "",
+              "",
+              ""));
+    }
+    write(format, rows, messages.text("register.incoming"), out);
+  }
+
+  private static void write(Format format, List<List<String>> rows, String title, OutputStream out)
+      throws IOException {
     if (format == Format.CSV) {
       csv(rows, out);
     } else {
-      xlsx(rows, messages.text("register.title"), out);
+      xlsx(rows, title, out);
     }
   }
 

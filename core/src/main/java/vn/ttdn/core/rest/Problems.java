@@ -1,6 +1,6 @@
 package vn.ttdn.core.rest;
 
-import static vn.ttdn.core.rest.Api.object;
+import static vn.ttdn.core.rest.Routes.object;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -16,6 +16,9 @@ import vn.ttdn.core.org.Unit;
 import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Handling;
+import vn.ttdn.core.plan.Procedure;
+import vn.ttdn.core.plan.Step;
 import vn.ttdn.core.text.Messages;
 
 /** The matrix of rights as a document: generated from {@link Rights}, never written by hand. */
@@ -31,8 +34,34 @@ public final class RightsDocument {
    */
   public record Persona(String name, boolean drafts, Set<RoleAt> roles) {}
 
-  /** One cell: who, what, in which state, and whether it is allowed. */
-  public record Cell(Persona persona, Action action, DossierState state, boolean allowed) {}
+  /**
+   * Where a plan's dossier stands: a column of the matrix.
+   *
+   * @param round 1 to 3
+   */
+  public record Place(int round, DossierState state) {
+    private String head() {
+      return Step.at(Procedure.PLAN, round, state)
+          .map(s -> s == Step.MINISTRY_LEADER_DECISION ? "Ministry" : s.clause())
+          .orElseGet(() -> state.label(Messages.ENGLISH));
+    }
+  }
+
+  /** One cell: who, what, where the dossier stands, and whether it is allowed. */
+  public record Cell(Persona persona, Action action, Place place, boolean allowed) {}
+
+  /** Every place in which a plan's dossier can stand. */
+  public static List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    for (Step step : Step.values()) {
+      if (step.procedure() == Procedure.PLAN) {
+        places.add(new Place(step.round(), step.state()));
+      }
+    }
+    places.add(new Place(3, DossierState.ISSUED));
+    places.add(new Place(3, DossierState.CANCELLED));
+    return places;
+  }
 
   /** The rows of the matrix for a dossier of {@code unit}, addressed to {@code addressed}. */
   public static List<Persona> personas(
@@ -50,6 +79,9 @@ public final class RightsDocument {
     plain.put("DepartmentHead, other unit", Set.of(new RoleAt(Role.DEPARTMENT_HEAD, other.code())));
     plain.put("AgencyLeader", Set.of(new RoleAt(Role.AGENCY_LEADER, agency)));
     plain.put("AgencyClerk", Set.of(new RoleAt(Role.AGENCY_CLERK, agency)));
+    String ministry = organisation.ministry().code();
+    plain.put("MinistryLeader", Set.of(new RoleAt(Role.MINISTRY_LEADER, ministry)));
+    plain.put("MinistryClerk", Set.of(new RoleAt(Role.MINISTRY_CLERK, ministry)));
     plain.put("nobody (administrators too)", Set.of());
     List<Persona> personas = new ArrayList<>();
     personas.add(new Persona("the drafter", true, Set.of(specialist)));
@@ -78,12 +110,12 @@ public final class RightsDocument {
     List<Cell> cells = new ArrayList<>();
     for (Persona persona : personas(organisation, unit, addressed, other)) {
       Person person = new Person("persona", persona.name(), "", Optional.empty(), persona.roles());
-      for (DossierState state : DossierState.values()) {
+      for (Place place : places()) {
         Dossier dossier =
-            dossier(persona.drafts() ? "persona" : "somebody-else", unit, addressed, state);
+            dossier(persona.drafts() ? "persona" : "somebody-else", unit, addressed, place);
         for (Action action : Action.values()) {
           cells.add(
-              new Cell(persona, action, state, rights.may(person, action, dossier).isAllowed()));
+              new Cell(persona, action, place, rights.may(person, action, dossier).isAllowed()));
         }
       }
     }
@@ -97,18 +129,19 @@ public final class RightsDocument {
     out.append("Generated from `core` (`vn.ttdn.core.rights.Rights`); a test fails when it is ");
     out.append("out of date. ✓ allowed, · refused. ");
     out.append("The dossier is drafted by ").append(unit.nameVi()).append(" and addressed to ");
-    out.append(addressed.nameVi()).append(".\n");
+    out.append(addressed.nameVi()).append(". Columns are the clauses of QT.TTĐN.03, 6.2.");
+    out.append(" What somebody sent may be taken back by himself until it is opened; a record may");
+    out.append(" be read by the units that it is addressed to, whatever the dossier's state.\n");
     List<Cell> cells = cells(organisation, unit, addressed, other);
     for (Action action : Action.values()) {
       out.append("\n## ").append(action.label(Messages.ENGLISH)).append(" (");
       out.append(action.label(Messages.VIETNAMESE)).append(")\n\n`").append(action.name());
       out.append('`');
-      action.step().ifPresent(s -> out.append(", step ").append(s.clause()));
       out.append("\n\n| who |");
-      for (DossierState state : DossierState.values()) {
-        out.append(' ').append(state.label(Messages.ENGLISH)).append(" |");
+      for (Place place : places()) {
+        out.append(' ').append(place.head()).append(" |");
       }
-      out.append("\n|---|").append(":-:|".repeat(DossierState.values().length)).append('\n');
+      out.append("\n|---|").append(":-:|".repeat(places().size())).append('\n');
       for (Persona persona : personas(organisation, unit, addressed, other)) {
         out.append("| ").append(persona.name()).append(" |");
         cells.stream()
@@ -120,15 +153,21 @@ public final class RightsDocument {
     return out.toString();
   }
 
-  private static Dossier dossier(String drafter, Unit unit, Unit addressed, DossierState state) {
+  private static Dossier dossier(String drafter, Unit unit, Unit addressed, Place place) {
     return new Dossier(
         "id",
+        Optional.empty(),
         "subject",
         2027,
         unit.code(),
         drafter,
-        List.of(new Addressee(Optional.of(addressed.code()), addressed.nameVi())),
-        state,
+        List.of(),
+        List.of(Addressee.ofUnit(addressed.code(), addressed.nameVi())),
+        Handling.USUAL,
+        place.round(),
+        place.state(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Instant.EPOCH,

@@ -21,6 +21,11 @@ public final class Verdict {
     return new Verdict(because);
   }
 
+  /** The same, but refused with another refusal: where the first would tell too much. */
+  Verdict or(Refusal otherwise) {
+    return isAllowed() ? this : refused(otherwise);
+  }
+
   public boolean isAllowed() {
     return refusal == null;
   }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Procedure;
+import vn.ttdn.core.plan.Urgency;
 import vn.ttdn.core.text.Messages;
 
 /**
@@ -26,12 +28,19 @@ public enum DocumentType {
       required("draftingUnit", Property.Type.TEXT),
       required("drafter", Property.Type.TEXT),
       closed("state", true, Arrays.stream(DossierState.values()).map(Enum::name).toList()),
+      required("round", Property.Type.INTEGER),
+      closed("procedure", true, List.of(Procedure.PLAN.name(), Procedure.LETTER.name())),
+      closed("urgency", true, Arrays.stream(Urgency.values()).map(Enum::name).toList()),
+      optional("stepDueOn", Property.Type.DATE),
+      optional("dueOn", Property.Type.DATE),
+      optional("planDossier", Property.Type.TEXT),
       list("addressees", Property.Type.TEXT)),
   /** A draft in a dossier, with versions. */
   DRAFT(
       "draft",
       required("dossierId", Property.Type.TEXT),
-      closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList())),
+      closed("kind", true, Arrays.stream(DocumentKind.values()).map(Enum::name).toList()),
+      optional("place", Property.Type.TEXT)),
   /** An issued document, frozen. The properties follow NĐ 30/2020/NĐ-CP, Phụ lục VI. */
   RECORD(
       "record",
@@ -42,10 +51,11 @@ public enum DocumentType {
       required("symbol", Property.Type.TEXT),
       required("issuedOn", Property.Type.DATE),
       required("issuedBy", Property.Type.TEXT),
-      required("signerName", Property.Type.TEXT),
+      optional("signerName", Property.Type.TEXT),
       optional("signerPosition", Property.Type.TEXT),
       required("draftingUnit", Property.Type.TEXT),
       list("addressees", Property.Type.TEXT),
+      optional("enclosureOf", Property.Type.TEXT),
       required("sha256", Property.Type.TEXT));
 
   private final String localName;

@@ -24,10 +24,13 @@ class CoreArchitectureTest {
           .resideInAnyPackage(
               "vn.ttdn.core..",
               "java..",
+              "javax.xml.stream..",
               "com.fasterxml.jackson..",
               "org.yaml.snakeyaml..",
               "org.dhatim.fastexcel..",
-              "org.apache.commons.csv..");
+              "org.apache.commons.csv..",
+              "javax.xml.stream..",
+              "com.github.difflib..");
 
   @ArchTest
   static final ArchRule NO_DATABASE_IN_CORE =

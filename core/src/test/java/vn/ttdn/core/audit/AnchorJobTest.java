@@ -141,6 +141,11 @@ class AnchorJobTest {
     }
 
     @Override
+    public <T> T join(Supplier<T> work) {
+      return real.join(work);
+    }
+
+    @Override
     public <T> T read(Supplier<T> work) {
       return real.read(work);
     }

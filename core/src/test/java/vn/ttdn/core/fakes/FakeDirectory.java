@@ -22,11 +22,14 @@ public final class FakeDirectory implements Directory {
     directory.add("chuyenvien2", "Lê Văn Hùng", "CHUYÊN VIÊN", Role.SPECIALIST, "PTTDN");
     directory.add("truongphong", "Nguyễn Thị Hoa", "TRƯỞNG PHÒNG", Role.DEPARTMENT_HEAD, "PTTDN");
     directory.add("cuctruong", "Đỗ Minh Tuấn", "CỤC TRƯỞNG", Role.AGENCY_LEADER, "CUC");
-    directory.add(
-        "cucpho", "Phạm Quốc Anh", "KT. CỤC TRƯỞNG / PHÓ CỤC TRƯỞNG", Role.AGENCY_LEADER, "CUC");
+    directory.add("cucpho", "Phạm Quốc Anh", "PHÓ CỤC TRƯỞNG", Role.AGENCY_LEADER, "CUC");
     directory.add("vanthu", "Vũ Thị Lan", "VĂN THƯ", Role.AGENCY_CLERK, "CUC");
     directory.add("cvnghiepvu", "Hoàng Văn Nam", "CHUYÊN VIÊN", Role.SPECIALIST, "NVDP");
     directory.add("tpnghiepvu", "Bùi Thị Thu", "TRƯỞNG PHÒNG", Role.DEPARTMENT_HEAD, "NVDP");
+    directory.add("cvbaochi", "Phan Thanh Sơn", "CHUYÊN VIÊN", Role.SPECIALIST, "TTBC");
+    directory.add("gdbaochi", "Ngô Thị Kim Oanh", "GIÁM ĐỐC", Role.DEPARTMENT_HEAD, "TTBC");
+    directory.add("thutruong", "Nguyễn Thanh Bình", "THỨ TRƯỞNG", Role.MINISTRY_LEADER, "BO");
+    directory.add("vanthubo", "Đặng Thị Yến", "VĂN THƯ", Role.MINISTRY_CLERK, "BO");
     return directory;
   }
 

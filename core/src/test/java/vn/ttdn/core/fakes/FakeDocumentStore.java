@@ -22,15 +22,18 @@ import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.port.DocumentStore;
 import vn.ttdn.core.port.RecordToFreeze;
 import vn.ttdn.core.port.StoredDocument;
-import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.register.RecordFacts;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /** A repository in memory. */
 public final class FakeDocumentStore implements DocumentStore, Rewindable {
   private record Version(String dossierId, StoredDocument document, byte[] content) {}
 
+  private record Frozen(RecordFacts facts, byte[] content) {}
+
   private final Clock clock;
   private List<Version> versions = new ArrayList<>();
-  private Map<String, byte[]> records = new LinkedHashMap<>();
+  private Map<String, Frozen> records = new LinkedHashMap<>();
   private Map<String, Dossier> folders = new LinkedHashMap<>();
   private int last;
   private boolean guarded = true;
@@ -54,6 +57,11 @@ public final class FakeDocumentStore implements DocumentStore, Rewindable {
     return records.size();
   }
 
+  /** What was written about a record when it was frozen. */
+  public synchronized RecordFacts facts(String recordId) {
+    return records.get(recordId).facts();
+  }
+
   @Override
   public synchronized void openDossier(Dossier dossier) {
     if (folders.putIfAbsent(dossier.id(), dossier) != null) {
@@ -70,16 +78,16 @@ public final class FakeDocumentStore implements DocumentStore, Rewindable {
 
   @Override
   public synchronized StoredDocument put(
-      Dossier dossier, DocumentKind kind, IncomingFile file, Person by) {
+      Dossier dossier, DocumentSlot slot, IncomingFile file, Person by) {
     byte[] content = read(file);
     List<StoredDocument> before =
-        documents(dossier.id()).stream().filter(d -> d.kind() == kind).toList();
+        documents(dossier.id()).stream().filter(d -> d.slot().equals(slot)).toList();
     String id = before.isEmpty() ? "document-" + ++last : before.get(0).id();
     int number = versions(dossier.id(), id).size() + 1;
     StoredDocument stored =
         new StoredDocument(
             id,
-            kind,
+            slot,
             file.name(),
             FileInspector.mimeType(file.name()),
             content.length,
@@ -97,7 +105,9 @@ public final class FakeDocumentStore implements DocumentStore, Rewindable {
     versions.stream()
         .filter(v -> v.dossierId().equals(dossierId))
         .forEach(v -> newest.put(v.document().id(), v.document()));
-    return newest.values().stream().sorted(Comparator.comparing(StoredDocument::kind)).toList();
+    return newest.values().stream()
+        .sorted(Comparator.comparing(StoredDocument::kind).thenComparing(d -> d.slot().key()))
+        .toList();
   }
 
   @Override
@@ -127,9 +137,12 @@ public final class FakeDocumentStore implements DocumentStore, Rewindable {
       throw Refusal.of(Kind.UNAVAILABLE, "records-unguarded");
     }
     StoredDocument document = toFreeze.document();
+    if (!documents(toFreeze.dossier().id()).contains(document)) {
+      throw new IllegalStateException("only a document's newest version is frozen");
+    }
     try (InputStream in = open(toFreeze.dossier().id(), document.id(), document.version())) {
       String id = "record-" + ++last;
-      records.put(id, in.readAllBytes());
+      records.put(id, new Frozen(toFreeze.facts(), in.readAllBytes()));
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -138,23 +151,23 @@ public final class FakeDocumentStore implements DocumentStore, Rewindable {
 
   @Override
   public synchronized InputStream openRecord(String recordId) {
-    byte[] content = records.get(recordId);
-    if (content == null) {
+    Frozen record = records.get(recordId);
+    if (record == null) {
       throw Refusal.of(Kind.NOT_FOUND, "record-unknown");
     }
-    return new ByteArrayInputStream(content);
+    return new ByteArrayInputStream(record.content());
   }
 
   @Override
   public synchronized Runnable mark() {
     List<Version> versionsThen = new ArrayList<>(versions);
-    Map<String, byte[]> recordsThen = new LinkedHashMap<>(records);
+    Map<String, Frozen> recordsThen = new LinkedHashMap<>(records);
     Map<String, Dossier> foldersThen = new LinkedHashMap<>(folders);
     return () -> restore(versionsThen, recordsThen, foldersThen);
   }
 
   private synchronized void restore(
-      List<Version> versionsThen, Map<String, byte[]> recordsThen, Map<String, Dossier> then) {
+      List<Version> versionsThen, Map<String, Frozen> recordsThen, Map<String, Dossier> then) {
     versions = versionsThen;
     records = recordsThen;
     folders = then;

@@ -10,59 +10,61 @@ import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.AuditEntry;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.plan.TaskVariables;
+import vn.ttdn.core.register.RegisterEntry;
 
 class FakeHostTest {
   private final FakeHost host = FakeHost.standing();
 
   @Test
-  void aLetterGoesThroughTheRound() {
-    Dossier dossier = host.openedWithLetter();
-    host.decide("chuyenvien", dossier.id(), "submitted", "");
-    host.decide("truongphong", dossier.id(), "returned", "Thiếu thời hạn gửi đề xuất");
-    host.decide("chuyenvien", dossier.id(), "submitted", "");
-    host.decide("truongphong", dossier.id(), "accepted", "");
-    host.decide("cucpho", dossier.id(), "accepted", "Đồng ý");
-    Dossier issued = host.decide("vanthu", dossier.id(), "issued", "");
+  void aPlanGoesItsWholeWay() {
+    Dossier dossier = host.work().issued();
 
-    assertThat(issued.state()).isEqualTo(DossierState.ISSUED);
-    assertThat(issued.taskId()).isEmpty();
-    assertThat(host.documents().recordCount()).isEqualTo(1);
-    assertThat(host.documents().folder(dossier.id())).contains(issued);
-    assertThat(host.unitOfWork().read(() -> host.ledger().registerEntryOf(dossier.id())))
-        .hasValueSatisfying(
-            entry -> {
-              assertThat(entry.symbol()).isEqualTo("01/TTĐN-PTTĐN");
-              assertThat(entry.signerPosition()).isEqualTo("KT. CỤC TRƯỞNG / PHÓ CỤC TRƯỞNG");
-            });
+    assertThat(dossier.state()).isEqualTo(DossierState.ISSUED);
+    assertThat(dossier.taskId()).isEmpty();
+    assertThat(host.engine().openTasks()).isEmpty();
+    assertThat(host.documents().folder(dossier.id())).contains(dossier);
+    assertThat(host.read(() -> host.ledger().registerEntries(dossier.id())))
+        .extracting(RegisterEntry::symbol)
+        .containsExactly("01/TTĐN-PTTĐN", "02/TTĐN-PTTĐN", "01/PTr-TTĐN", "1495/QĐ-BTTTT");
     assertThat(
             AuditChain.firstBreak(
-                host.unitOfWork().read(() -> host.ledger().audit(dossier.id())),
-                issued.auditLength(),
-                issued.auditHead()))
+                host.read(() -> host.ledger().audit(dossier.id())),
+                dossier.auditLength(),
+                dossier.auditHead()))
         .isEmpty();
   }
 
   @Test
   void aRefusedStepLeavesNothingBehind() {
-    Dossier dossier = host.openedWithLetter();
-    host.decide("chuyenvien", dossier.id(), "submitted", "");
-    host.decide("truongphong", dossier.id(), "accepted", "");
-    host.decide("cuctruong", dossier.id(), "accepted", "");
-    Dossier before = host.dossier(dossier.id());
+    Dossier before = host.work().at(Step.LETTER_CLERK_ISSUE);
+    host.putSigned("vanthu", before.id());
+    Dossier signed = host.dossier(before.id());
     int mails = host.ledger().outbox().size();
     host.documents().guardRecords(false);
 
-    assertThatThrownBy(() -> host.decide("vanthu", dossier.id(), "issued", ""))
+    assertThatThrownBy(() -> issue(before.id()))
         .isInstanceOf(Refusal.class)
         .extracting("code")
         .isEqualTo("records-unguarded");
-    assertThat(host.dossier(dossier.id())).isEqualTo(before);
+    assertThat(host.dossier(before.id())).isEqualTo(signed);
+    assertThat(host.work().answers(before.id())).isEmpty();
     assertThat(host.ledger().outbox()).hasSize(mails);
+    assertThat(host.engine().openTasks()).containsExactly(signed.taskId().orElseThrow());
 
     host.documents().guardRecords(true);
-    host.decide("vanthu", dossier.id(), "issued", "");
-    assertThat(host.unitOfWork().read(() -> host.ledger().registerEntryOf(dossier.id())))
-        .hasValueSatisfying(entry -> assertThat(entry.number()).isEqualTo(1));
+    issue(before.id());
+    assertThat(host.read(() -> host.ledger().registerEntries(before.id())))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.number()).isEqualTo(1));
+  }
+
+  private void issue(String dossierId) {
+    host.decide(
+        "vanthu",
+        dossierId,
+        Work.with(Work.variables("issued", ""), TaskVariables.ON_PAPER, "true"));
   }
 
   @Test

@@ -39,6 +39,11 @@ public final class FakeUnitOfWork implements UnitOfWork {
     return joined(() -> inner.read(work));
   }
 
+  @Override
+  public <T> T join(Supplier<T> work) {
+    return isActive() ? work.get() : read(work);
+  }
+
   /** For work that answers nothing. */
   public void run(Runnable work) {
     write(
@@ -73,6 +78,11 @@ public final class FakeUnitOfWork implements UnitOfWork {
   private static final class None implements UnitOfWork {
     @Override
     public <T> T write(Supplier<T> work) {
+      return work.get();
+    }
+
+    @Override
+    public <T> T join(Supplier<T> work) {
       return work.get();
     }
 

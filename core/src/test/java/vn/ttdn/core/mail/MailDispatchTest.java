@@ -98,7 +98,7 @@ class MailDispatchTest {
   }
 
   private MailDispatch dispatch(UnitOfWork unitOfWork) {
-    return new MailDispatch(unitOfWork, host.ledger(), post, host.clock());
+    return new MailDispatch(unitOfWork, host.ledger(), host.documents(), post, host.clock());
   }
 
   private void enqueue(int count) {
@@ -107,7 +107,13 @@ class MailDispatchTest {
             .mapToObj(
                 n ->
                     new OutgoingMail(
-                        "mail-" + n, "dossier", "vanthu@ttdn.example", "V/v", "Kính gửi", 0))
+                        "mail-" + n,
+                        "dossier",
+                        "vanthu@ttdn.example",
+                        "V/v",
+                        "Kính gửi",
+                        List.of(),
+                        0))
             .toList();
     host.unitOfWork().run(() -> host.ledger().enqueue(mails, host.clock().instant()));
   }
@@ -120,7 +126,7 @@ class MailDispatchTest {
     private int tries;
 
     @Override
-    public void send(OutgoingMail mail) {
+    public void send(OutgoingMail mail, List<Attachment> attachments) {
       tries++;
       if (refusing.contains(mail.id())) {
         throw failure;
@@ -149,6 +155,11 @@ class MailDispatchTest {
             }
             return result;
           });
+    }
+
+    @Override
+    public <T> T join(Supplier<T> work) {
+      return real.join(work);
     }
 
     @Override

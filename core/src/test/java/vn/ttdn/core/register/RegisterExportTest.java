@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,9 +23,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ttdn.core.org.Deadlines;
 import vn.ttdn.core.org.Organisation;
 import vn.ttdn.core.org.Unit;
 import vn.ttdn.core.plan.Addressee;
+import vn.ttdn.core.retention.RetentionRule;
 import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.core.text.Messages;
 
@@ -32,9 +35,28 @@ class RegisterExportTest {
   private static final Organisation ORGANISATION =
       new Organisation(
           List.of(
-              new Unit("CUC", "Cục", "Agency", "TTĐN", Optional.empty(), true),
-              new Unit("P", "Phòng", "Division", "P", Optional.empty(), false)),
-          new RegisterConfig("CV", "TTĐN", Map.of()));
+              new Unit(
+                  "CUC",
+                  "Cục",
+                  "Agency",
+                  "TTĐN",
+                  Optional.empty(),
+                  Optional.empty(),
+                  Unit.Level.AGENCY),
+              new Unit(
+                  "P",
+                  "Phòng",
+                  "Division",
+                  "P",
+                  Optional.empty(),
+                  Optional.empty(),
+                  Unit.Level.UNIT)),
+          List.of(
+              new RegisterConfig(
+                  "CV", "TTĐN", Set.of(DocumentKind.OFFICIAL_LETTER), false, Map.of())),
+          Deadlines.USUAL,
+          true,
+          RetentionRule.USUAL);
 
   @Test
   void csvIsReadBackAndRunsNoFormula() throws IOException {
@@ -65,6 +87,38 @@ class RegisterExportTest {
     assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
   }
 
+  @Test
+  void whatCameInIsExportedWithTheColumnsOfItsRegister() throws IOException {
+    IncomingEntry entry =
+        new IncomingEntry(
+            new RegisterKey("CUC", RegisterConfig.INCOMING, 2026),
+            7,
+            LocalDate.of(2026, 12, 11),
+            "+Bộ Ngoại giao",
+            "812/VP-TH",
+            LocalDate.of(2026, 12, 9),
+            "V/v đề xuất",
+            "d",
+            "a",
+            "r",
+            "vanthu",
+            Instant.EPOCH);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RegisterExport.writeIncoming(
+        RegisterExport.Format.CSV, List.of(entry), Messages.VIETNAMESE, out);
+    String text = out.toString(StandardCharsets.UTF_8);
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
+    assertThat(rows.get(0).toList())
+        .startsWith("Ngày đến", "Số đến", "Tác giả")
+        .hasSize(rows.get(1).size());
+    assertThat(rows.get(1).toList())
+        .startsWith("11/12/2026", "7", "'+Bộ Ngoại giao", "812/VP-TH", "09/12/2026", "V/v đề xuất");
+    out.reset();
+    RegisterExport.writeIncoming(RegisterExport.Format.XLSX, List.of(entry), Messages.ENGLISH, out);
+    assertThat(out.toByteArray()).startsWith('P', 'K');
+  }
+
   private static byte[] export(RegisterExport.Format format) throws IOException {
     RegisterEntry entry =
         new RegisterEntry(
@@ -77,11 +131,12 @@ class RegisterExportTest {
             "=cmd|' /C calc'!A0",
             "CỤC TRƯỞNG",
             List.of(
-                new Addressee(Optional.of("VP"), "Văn phòng"),
-                new Addressee(Optional.empty(), "Phòng B")),
+                Addressee.ofUnit("VP", "Văn phòng"),
+                Addressee.outside("Phòng B", Optional.empty())),
             "P",
             "d",
             "r",
+            Optional.empty(),
             "vanthu",
             Instant.EPOCH);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import vn.ttdn.core.Host;
-import vn.ttdn.core.plan.PlanFlow;
+import vn.ttdn.core.fakes.FakeHost;
 
 /** The contract's description and its routes are the same. */
 class ContractTest {
@@ -36,9 +34,8 @@ class ContractTest {
         }
       }
     }
-    Host host = new Host(Clock.systemUTC(), null, null, null, null, null, null, null, null, 1);
     TreeSet<String> answered = new TreeSet<>();
-    for (Route route : new Api(host, new PlanFlow(host)).all()) {
+    for (Route route : FakeHost.standing().api().all()) {
       answered.add(route.method() + " " + route.template() + " " + route.id());
     }
     assertThat(answered).hasSizeGreaterThan(15).isEqualTo(described);

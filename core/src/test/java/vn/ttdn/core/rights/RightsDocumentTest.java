@@ -3,21 +3,18 @@ package vn.ttdn.core.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.ttdn.core.fakes.FakeOrganisation;
 import vn.ttdn.core.org.Organisation;
-import vn.ttdn.core.org.OrganisationFile;
 import vn.ttdn.core.org.Unit;
-import vn.ttdn.core.plan.DossierState;
 
 class RightsDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/rights.md");
 
-  private final Organisation organisation = organisation();
+  private final Organisation organisation = FakeOrganisation.standard();
   private final Unit unit = organisation.unit("PTTDN").orElseThrow();
   private final Unit addressed = organisation.unit("NVDP").orElseThrow();
   private final Unit other = organisation.unit("TTBC").orElseThrow();
@@ -36,7 +33,7 @@ class RightsDocumentTest {
   void nobodyWhoDraftedDecides() {
     List<RightsDocument.Cell> deciding =
         cells().stream()
-            .filter(c -> c.persona().drafts() && c.action().step().isPresent())
+            .filter(c -> c.persona().drafts() && c.action().state().isPresent())
             .filter(c -> c.action() != Action.SUBMIT)
             .toList();
     assertThat(deciding).isNotEmpty().noneMatch(RightsDocument.Cell::allowed);
@@ -46,50 +43,80 @@ class RightsDocumentTest {
   void eachStepHasExactlyItsRoleInItsState() {
     assertThat(allowed(Action.SUBMIT))
         .containsExactlyInAnyOrder(
-            "the drafter@DRAFTING",
-            "the drafter, also DepartmentHead@DRAFTING",
-            "the drafter, also AgencyLeader@DRAFTING",
-            "the drafter, also AgencyClerk@DRAFTING");
+            "the drafter@1/DRAFTING",
+            "the drafter@2/DRAFTING",
+            "the drafter@3/DRAFTING",
+            "the drafter, also DepartmentHead@1/DRAFTING",
+            "the drafter, also DepartmentHead@2/DRAFTING",
+            "the drafter, also DepartmentHead@3/DRAFTING",
+            "the drafter, also AgencyLeader@1/DRAFTING",
+            "the drafter, also AgencyLeader@2/DRAFTING",
+            "the drafter, also AgencyLeader@3/DRAFTING",
+            "the drafter, also AgencyClerk@1/DRAFTING",
+            "the drafter, also AgencyClerk@2/DRAFTING",
+            "the drafter, also AgencyClerk@3/DRAFTING");
     assertThat(allowed(Action.HEAD_ACCEPT))
-        .containsExactly("DepartmentHead, same unit@DEPARTMENT_HEAD_REVIEW");
-    assertThat(allowed(Action.LEADER_RETURN)).containsExactly("AgencyLeader@AGENCY_LEADER_REVIEW");
-    assertThat(allowed(Action.ISSUE)).containsExactly("AgencyClerk@ISSUING");
+        .containsExactly(
+            "DepartmentHead, same unit@1/DEPARTMENT_HEAD_REVIEW",
+            "DepartmentHead, same unit@2/DEPARTMENT_HEAD_REVIEW",
+            "DepartmentHead, same unit@3/DEPARTMENT_HEAD_REVIEW");
+    assertThat(allowed(Action.LEADER_RETURN))
+        .containsExactly(
+            "AgencyLeader@1/AGENCY_LEADER_REVIEW",
+            "AgencyLeader@2/AGENCY_LEADER_REVIEW",
+            "AgencyLeader@3/AGENCY_LEADER_REVIEW");
+    assertThat(allowed(Action.ISSUE))
+        .containsExactly("AgencyClerk@1/ISSUING", "AgencyClerk@2/ISSUING", "AgencyClerk@3/ISSUING");
+    assertThat(allowed(Action.MINISTRY_REFUSE))
+        .containsExactly("MinistryLeader@3/MINISTRY_DECISION");
+    assertThat(allowed(Action.MINISTRY_ISSUE)).containsExactly("MinistryClerk@3/MINISTRY_ISSUING");
   }
 
   @Test
-  void addressedUnitsReadWhatIsIssuedAndNothingBefore() {
+  void addressedUnitsReadNothingOfTheDossierItself() {
     assertThat(allowed(Action.READ_DOSSIER))
-        .contains("Specialist, addressed unit@ISSUED")
-        .doesNotContain("Specialist, addressed unit@ISSUING", "Specialist, other unit@ISSUED");
+        .filteredOn(cell -> cell.contains("addressed unit") || cell.contains("other unit"))
+        .isEmpty();
+  }
+
+  @Test
+  void theMinistryReadsFromTheDispatchOn() {
+    assertThat(allowed(Action.READ_DOSSIER))
+        .filteredOn(cell -> cell.startsWith("MinistryLeader"))
+        .containsExactly(
+            "MinistryLeader@3/MINISTRY_DECISION",
+            "MinistryLeader@3/MINISTRY_ISSUING",
+            "MinistryLeader@3/ISSUED");
+  }
+
+  @Test
+  void cancellingPassesFromTheSpecialistToTheLeaderAfterRoundOne() {
+    assertThat(allowed(Action.CANCEL))
+        .filteredOn(cell -> cell.contains("@1/"))
+        .isNotEmpty()
+        .allMatch(cell -> cell.startsWith("the drafter"));
+    assertThat(allowed(Action.CANCEL))
+        .filteredOn(cell -> !cell.contains("@1/"))
+        .isNotEmpty()
+        .allMatch(cell -> cell.contains("AgencyLeader"));
   }
 
   @Test
   void whoHoldsNoRoleMayDoNothing() {
     assertThat(cells())
         .filteredOn(c -> c.persona().name().startsWith("nobody"))
-        .hasSize(Action.values().length * DossierState.values().length)
+        .hasSize(Action.values().length * RightsDocument.places().size())
         .noneMatch(RightsDocument.Cell::allowed);
   }
 
   private List<String> allowed(Action action) {
     return cells().stream()
         .filter(c -> c.action() == action && c.allowed())
-        .map(c -> c.persona().name() + "@" + c.state())
+        .map(c -> c.persona().name() + "@" + c.place().round() + "/" + c.place().state())
         .toList();
   }
 
   private List<RightsDocument.Cell> cells() {
     return RightsDocument.cells(organisation, unit, addressed, other);
-  }
-
-  private static Organisation organisation() {
-    try (InputStreamReader reader =
-        new InputStreamReader(
-            RightsDocumentTest.class.getResourceAsStream("/vn/ttdn/core/organisation.yaml"),
-            StandardCharsets.UTF_8)) {
-      return OrganisationFile.read(reader, "organisation.yaml").organisation();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -28,11 +29,24 @@ import vn.ttdn.core.schema.Property;
 class MessagesTest {
   private static final Messages VI = Messages.in(Messages.VIETNAMESE);
   private static final Messages EN = Messages.in(Messages.ENGLISH);
-  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path ROOT = Path.of("..");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
     assertThat(VI.keys()).containsExactlyInAnyOrderElementsOf(EN.keys());
+  }
+
+  /** The last of two would win without a word. */
+  @Test
+  void noKeyIsGivenTwice() throws IOException {
+    for (String language : List.of("vi", "en")) {
+      Path file = Path.of("src/main/resources/vn/ttdn/core/messages_" + language + ".properties");
+      try (Stream<String> lines = Files.lines(file)) {
+        assertThat(lines.filter(l -> l.matches("[^#=]+=.*")).map(l -> l.replaceFirst("=.*", "")))
+            .as(language)
+            .doesNotHaveDuplicates();
+      }
+    }
   }
 
   @Test
@@ -81,8 +95,8 @@ class MessagesTest {
         Pattern.compile(
             "(?:Refusal\\s*\\.\\s*of(?:Field)?\\(|refusal\\()\\s*(?:\"[A-Za-z]+\"|[A-Za-z.]*[A-Z_]{4,}|field|name)?,?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*/src/main/.*\\.java")).toList()) {
         Matcher m = refusal.matcher(Files.readString(file));
         while (m.find()) {
           codes.add(m.group(1));
