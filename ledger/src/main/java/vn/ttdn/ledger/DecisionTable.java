@@ -10,12 +10,14 @@ import vn.ttdn.core.plan.Decision;
 import vn.ttdn.core.plan.Decision.DocumentVersion;
 import vn.ttdn.core.plan.Outcome;
 import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.schema.DocumentKind;
 
 /** The table {@code ttdn_decision}. */
 final class DecisionTable {
   private static final String COLUMNS =
-      "dossier_id, ordinal, step, outcome, person, person_name, role, unit, task_id,"
-          + " comment_text, document_id, document_version, document_sha256, decided_at";
+      "dossier_id, ordinal, step, outcome, person, person_name, role, unit, instead_of, task_id,"
+          + " comment_text, documents, decided_at";
+  private static final String INSERT = Sql.insert("ttdn_decision", COLUMNS);
   private static final String SELECT = "select " + COLUMNS + " from ttdn_decision ";
   private static final RowMapper<Decision> ROW = (row, n) -> decision(row);
 
@@ -29,7 +31,7 @@ final class DecisionTable {
 
   void insert(Decision d) {
     sql.one(
-        "insert into ttdn_decision (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        INSERT,
         d.dossierId(),
         d.ordinal(),
         d.step().id(),
@@ -38,11 +40,10 @@ final class DecisionTable {
         d.personName(),
         d.role().name(),
         d.unit(),
+        Sql.text(d.insteadOf()),
         d.taskId(),
         d.comment(),
-        Sql.text(d.document().map(DocumentVersion::documentId)),
-        Sql.text(d.document().map(DocumentVersion::version)),
-        Sql.text(d.document().map(DocumentVersion::sha256)),
+        lines(d.documents()),
         Sql.at(d.at()));
     memory.remember(d);
   }
@@ -67,7 +68,6 @@ final class DecisionTable {
 
   private static Decision decision(ResultSet row) throws SQLException {
     String step = row.getString("step");
-    String documentId = row.getString("document_id");
     return new Decision(
         row.getString("dossier_id"),
         row.getInt("ordinal"),
@@ -77,15 +77,25 @@ final class DecisionTable {
         row.getString("person_name"),
         Role.valueOf(row.getString("role")),
         row.getString("unit"),
+        Sql.text(row, "instead_of"),
         row.getString("task_id"),
         row.getString("comment_text"),
-        documentId == null
-            ? Optional.empty()
-            : Optional.of(
-                new DocumentVersion(
-                    documentId,
-                    row.getString("document_version"),
-                    row.getString("document_sha256"))),
+        documents(row.getString("documents")),
         Sql.instant(row, "decided_at"));
+  }
+
+  /** A line each: kind, tab, id, tab, version, tab, checksum. */
+  private static String lines(List<DocumentVersion> documents) {
+    return Sql.lines(
+        documents.stream()
+            .map(d -> String.join("\t", d.kind().name(), d.documentId(), d.version(), d.sha256()))
+            .toList());
+  }
+
+  private static List<DocumentVersion> documents(String lines) {
+    return Sql.lines(lines).stream()
+        .map(line -> line.split("\t", -1))
+        .map(p -> new DocumentVersion(DocumentKind.valueOf(p[0]), p[1], p[2], p[3]))
+        .toList();
   }
 }

@@ -2,17 +2,25 @@ package vn.ttdn.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
-import vn.ttdn.core.plan.Addressee;
+import vn.ttdn.core.org.Unit;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Handling;
+import vn.ttdn.core.plan.LetterCase;
+import vn.ttdn.core.plan.LetterPurpose;
 import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.plan.Urgency;
 import vn.ttdn.core.port.Ledger.DossierQuery;
 import vn.ttdn.core.port.Ledger.Page;
 import vn.ttdn.core.text.Fold;
@@ -20,19 +28,23 @@ import vn.ttdn.core.text.Fold;
 /** The table {@code ttdn_dossier}. */
 final class DossierTable {
   private static final String COLUMNS =
-      "id, title, plan_year, unit, drafter, addressees, state, process_id, task_id, opened_at,"
-          + " changed_at, row_version, audit_length, audit_head";
+      "id, plan_id, letter_round, letter_purpose, letter_record, title, plan_year, unit, drafter,"
+          + " former_drafters, addressees, urgency, direction, due_on, answers_due_on, round, state,"
+          + " process_id, task_id, step_due_on, withdrawable_by, opened_at, changed_at, row_version,"
+          + " audit_length, audit_head";
+  private static final String INSERT = Sql.insert("ttdn_dossier", COLUMNS + ", search_text");
   private static final String COLUMNS_OF = "select " + COLUMNS + " ";
   private static final String FROM = "from ttdn_dossier d ";
   private static final String SELECT = COLUMNS_OF + FROM;
+  private static final String ENDED = "('ISSUED', 'CANCELLED')";
   private static final RowMapper<Dossier> ROW = (row, n) -> dossier(row);
 
   private final Sql sql;
   private final TransactionMemory memory;
 
-  DossierTable(Sql sql) {
+  DossierTable(Sql sql, boolean atOnce) {
     this.sql = sql;
-    this.memory = new TransactionMemory(this::write);
+    this.memory = new TransactionMemory(this::write, atOnce);
   }
 
   /** What the current transaction knows. */
@@ -42,25 +54,34 @@ final class DossierTable {
 
   void insert(Dossier d) {
     sql.one(
-        "insert into ttdn_dossier ("
-            + COLUMNS
-            + ", search_text) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        INSERT,
         d.id(),
+        Sql.text(d.letter().map(LetterCase::planId)),
+        Sql.number(d.letter().map(LetterCase::round)),
+        Sql.text(d.letter().map(l -> l.purpose().name())),
+        Sql.text(d.letter().flatMap(LetterCase::recordId)),
         d.title(),
         d.planYear(),
         d.unit(),
         d.drafter(),
-        Sql.lines(d.addressees()),
+        Sql.lines(d.formerDrafters()),
+        Sql.addressees(d.addressees()),
+        d.handling().urgency().name(),
+        d.handling().direction(),
+        Sql.day(d.handling().dueOn()),
+        Sql.day(d.handling().answersDueOn()),
+        d.round(),
         d.state().name(),
         Sql.text(d.processId()),
         Sql.text(d.taskId()),
+        Sql.day(d.stepDueOn()),
+        Sql.text(d.withdrawableBy()),
         Sql.at(d.openedAt()),
         Sql.at(d.changedAt()),
         d.version(),
         d.auditLength(),
         d.auditHead(),
         searchText(d));
-    addressedMayRead(d);
     memory.remember(d);
   }
 
@@ -78,45 +99,34 @@ final class DossierTable {
     memory.change(d);
   }
 
-  private void write(Dossier before, Dossier d) {
+  /** What it belongs to, its unit and its beginning never change. */
+  private void write(Dossier d) {
     sql.one(
-        "update ttdn_dossier set title=?, plan_year=?, addressees=?, state=?, process_id=?,"
-            + " task_id=?, changed_at=?, row_version=?, audit_length=?, audit_head=?,"
-            + " search_text=? where id=?",
+        "update ttdn_dossier set title=?, plan_year=?, drafter=?, former_drafters=?, addressees=?,"
+            + " urgency=?, direction=?, due_on=?, answers_due_on=?, round=?, state=?,"
+            + " process_id=?, task_id=?, step_due_on=?, withdrawable_by=?, changed_at=?,"
+            + " row_version=?, audit_length=?, audit_head=?, search_text=? where id=?",
         d.title(),
         d.planYear(),
-        Sql.lines(d.addressees()),
+        d.drafter(),
+        Sql.lines(d.formerDrafters()),
+        Sql.addressees(d.addressees()),
+        d.handling().urgency().name(),
+        d.handling().direction(),
+        Sql.day(d.handling().dueOn()),
+        Sql.day(d.handling().answersDueOn()),
+        d.round(),
         d.state().name(),
         Sql.text(d.processId()),
         Sql.text(d.taskId()),
+        Sql.day(d.stepDueOn()),
+        Sql.text(d.withdrawableBy()),
         Sql.at(d.changedAt()),
         d.version(),
         d.auditLength(),
         d.auditHead(),
         searchText(d),
         d.id());
-    if (before.state() == d.state() && before.addressees().equals(d.addressees())) {
-      return;
-    }
-    if (before.state() == DossierState.ISSUED) {
-      sql.some("delete from ttdn_addressed_unit where dossier_id=?", d.id());
-    }
-    addressedMayRead(d);
-  }
-
-  /** Whoever a dossier is addressed to may read it once it is issued. */
-  private void addressedMayRead(Dossier d) {
-    if (d.state() != DossierState.ISSUED) {
-      return;
-    }
-    sql.many(
-        "insert into ttdn_addressed_unit (unit, dossier_id) values (?,?)",
-        d.addressees().stream()
-            .map(Addressee::unit)
-            .flatMap(Optional::stream)
-            .distinct()
-            .map(unit -> new Object[] {unit, d.id()})
-            .toList());
   }
 
   /** A number by which the dossier is found from now on. */
@@ -176,73 +186,146 @@ final class DossierTable {
         FROM + "where " + where.text(),
         "order by changed_at desc, id",
         ROW,
-        where.args,
+        where.args(),
         query.offset(),
         query.limit());
   }
 
-  /** What {@code Rights.may(…, READ_DOSSIER, …)} decides, as a condition; a test compares both. */
-  private static Where readableBy(Person reader) {
+  List<Dossier> runningDraftsOf(String userName) {
+    memory.write();
+    return sql.all(
+        SELECT
+            + "where d.state not in "
+            + ENDED
+            + " and (d.drafter=? or concat(chr(10), d.former_drafters) like ? escape '!')"
+            + " order by d.opened_at, d.id",
+        ROW,
+        userName,
+        Sql.containing("\n" + userName + "\n"));
+  }
+
+  Page<Dossier> endedPlans(Person reader, int offset, int limit) {
+    memory.write();
+    Where where = readableBy(reader);
+    where.and("d.plan_id is null and d.state in " + ENDED);
+    return sql.page(
+        COLUMNS_OF,
+        FROM + "where " + where.text(),
+        "order by changed_at, id",
+        ROW,
+        where.args(),
+        offset,
+        limit);
+  }
+
+  List<Dossier> unannouncedPlans(Instant endedBefore, int atMost) {
+    memory.write();
+    return sql.all(
+        SELECT
+            + "where d.plan_id is null and d.changed_at<? and d.state in "
+            + ENDED
+            + " and not exists (select 1 from ttdn_handover_notice n where n.dossier_id=d.id)"
+            + " and not exists (select 1 from ttdn_hold h where h.dossier_id=d.id"
+            + " and h.lifted_at is null) order by d.changed_at, d.id limit ?",
+        ROW,
+        Sql.at(endedBefore),
+        atMost);
+  }
+
+  List<Dossier> letters(String planId) {
+    memory.write();
+    return sql.all(SELECT + "where plan_id=? order by opened_at, id", ROW, planId);
+  }
+
+  /**
+   * What {@code Rights.may(…, READ_DOSSIER, …)} decides, as a condition on the dossier {@code d}; a
+   * test compares both.
+   */
+  static Where readableBy(Person reader) {
     Where any = new Where();
     for (RoleAt role : reader.roles()) {
-      if (role.role().ofAgency()) {
-        any.or("1=1");
-      } else {
-        any.or("d.unit=?", role.unit());
+      switch (role.role().level()) {
+        case UNIT -> any.or("d.unit=?", role.unit());
+        case AGENCY -> any.or("1=1");
+        case MINISTRY ->
+            any.or(
+                "(d.state in ('MINISTRY_DECISION', 'MINISTRY_ISSUING')"
+                    + " or (d.state='ISSUED' and d.plan_id is null and d.round=3))");
       }
-      any.or(
-          "(d.state='ISSUED' and exists (select 1 from ttdn_addressed_unit a"
-              + " where a.dossier_id=d.id and a.unit=?))",
-          role.unit());
     }
     return any.closed();
   }
 
+  /** Whether the condition holds for every dossier. */
+  static boolean readsAll(Person reader) {
+    return reader.roles().stream().anyMatch(r -> r.role().level() == Unit.Level.AGENCY);
+  }
+
+  /** What {@code Rights.mayHoldTask} decides of open steps, as a condition; the same test. */
   List<Dossier> waitingFor(Person person, int atMost) {
     memory.write();
     Where any = new Where();
     for (RoleAt role : person.roles()) {
-      for (Step step : Step.values()) {
-        if (step.role() != role.role()) {
-          continue;
+      for (String state : statesFor(role.role())) {
+        Where here = new Where();
+        here.and("d.state=?", state);
+        if (role.role().level() == Unit.Level.UNIT) {
+          here.and("d.unit=?", role.unit());
         }
-        String state = DossierState.at(step).name();
         if (role.role() == Role.SPECIALIST) {
-          any.or("(d.state=? and d.unit=? and d.drafter=?)", state, role.unit(), person.userName());
-        } else if (role.role().ofAgency()) {
-          any.or("(d.state=? and d.drafter<>?)", state, person.userName());
+          here.and("d.drafter=?", person.userName());
         } else {
-          any.or(
-              "(d.state=? and d.unit=? and d.drafter<>?)", state, role.unit(), person.userName());
+          here.and(
+              "d.drafter<>? and concat(chr(10), d.former_drafters) not like ? escape '!'",
+              person.userName(),
+              Sql.containing("\n" + person.userName() + "\n"));
         }
+        any.or(here.closed());
       }
     }
     Where where = any.closed();
-    where.args.add(atMost);
     return sql.all(
         SELECT
             + "where task_id is not null and "
             + where.text()
-            + " order by changed_at, id limit ?",
+            + " order by step_due_on, changed_at, id limit ?",
         ROW,
-        where.args());
+        where.args(atMost).toArray());
+  }
+
+  /** The states whose open step the role takes, whatever the procedure and the round. */
+  private static Set<String> statesFor(Role role) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.role() == role)
+        .map(step -> step.state().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String searchText(Dossier d) {
-    return Fold.fold(d.title() + " " + d.unit());
+    return Fold.fold(d.title() + " " + d.unit() + " " + d.planYear());
   }
 
   private static Dossier dossier(ResultSet row) throws SQLException {
     return new Dossier(
         row.getString("id"),
+        letter(row),
         row.getString("title"),
         row.getInt("plan_year"),
         row.getString("unit"),
         row.getString("drafter"),
+        Sql.lines(row.getString("former_drafters")),
         Sql.addressees(row.getString("addressees")),
+        new Handling(
+            Urgency.valueOf(row.getString("urgency")),
+            row.getString("direction"),
+            Sql.day(row, "due_on"),
+            Sql.day(row, "answers_due_on")),
+        row.getInt("round"),
         DossierState.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("process_id")),
-        Optional.ofNullable(row.getString("task_id")),
+        Sql.text(row, "process_id"),
+        Sql.text(row, "task_id"),
+        Sql.day(row, "step_due_on"),
+        Sql.text(row, "withdrawable_by"),
         Sql.instant(row, "opened_at"),
         Sql.instant(row, "changed_at"),
         row.getInt("row_version"),
@@ -250,35 +333,15 @@ final class DossierTable {
         row.getString("audit_head"));
   }
 
-  /** A condition that grows, with its arguments in order. */
-  private static final class Where {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> args = new ArrayList<>();
-
-    void or(String condition, Object... values) {
-      text.append(text.length() == 0 ? "" : " or ").append(condition);
-      args.addAll(List.of(values));
-    }
-
-    void and(String condition, Object... values) {
-      text.append(" and ").append(condition);
-      args.addAll(List.of(values));
-    }
-
-    /** In parentheses, ready for more conditions; nothing at all allows nothing. */
-    Where closed() {
-      Where where = new Where();
-      where.text.append(text.length() == 0 ? "1=0" : "(" + text + ")");
-      where.args.addAll(args);
-      return where;
-    }
-
-    String text() {
-      return text.toString();
-    }
-
-    Object[] args() {
-      return args.toArray();
-    }
+  private static Optional<LetterCase> letter(ResultSet row) throws SQLException {
+    String planId = row.getString("plan_id");
+    return planId == null
+        ? Optional.empty()
+        : Optional.of(
+            new LetterCase(
+                planId,
+                row.getInt("letter_round"),
+                LetterPurpose.valueOf(row.getString("letter_purpose")),
+                Sql.text(row, "letter_record")));
   }
 }

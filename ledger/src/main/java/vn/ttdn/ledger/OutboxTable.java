@@ -7,6 +7,9 @@ import vn.ttdn.core.mail.OutgoingMail;
 /** The table {@code ttdn_outbox}. */
 final class OutboxTable {
   private static final int MAX_ERROR = 2000;
+  private static final String COLUMNS =
+      "id, dossier_id, recipient, subject, body, attachments, attempts";
+  private static final String INSERT = Sql.insert("ttdn_outbox", COLUMNS + ", due_at");
 
   private final Sql sql;
 
@@ -16,8 +19,7 @@ final class OutboxTable {
 
   void enqueue(List<OutgoingMail> mails, Instant now) {
     sql.many(
-        "insert into ttdn_outbox (id, dossier_id, recipient, subject, body, attempts, due_at)"
-            + " values (?,?,?,?,?,?,?)",
+        INSERT,
         mails.stream()
             .map(
                 m ->
@@ -27,6 +29,7 @@ final class OutboxTable {
                       m.to(),
                       m.subject(),
                       m.body(),
+                      Sql.lines(m.attachments()),
                       m.attempts(),
                       Sql.at(now)
                     })
@@ -39,8 +42,9 @@ final class OutboxTable {
    */
   List<OutgoingMail> lockDue(Instant now, int atMost) {
     return sql.all(
-        "select id, dossier_id, recipient, subject, body, attempts from ttdn_outbox"
-            + " where due_at<=? order by due_at limit ? for update skip locked",
+        "select "
+            + COLUMNS
+            + " from ttdn_outbox where due_at<=? order by due_at limit ? for update skip locked",
         (row, n) ->
             new OutgoingMail(
                 row.getString("id"),
@@ -48,6 +52,7 @@ final class OutboxTable {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
+                Sql.lines(row.getString("attachments")),
                 row.getInt("attempts")),
         Sql.at(now),
         atMost);

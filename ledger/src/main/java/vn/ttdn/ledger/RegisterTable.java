@@ -3,32 +3,28 @@ package vn.ttdn.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import vn.ttdn.core.plan.LetterPurpose;
 import vn.ttdn.core.port.Ledger.Page;
-import vn.ttdn.core.register.IssuedRecord;
 import vn.ttdn.core.register.RegisterEntry;
+import vn.ttdn.core.register.RegisterEntry.Relation;
 import vn.ttdn.core.register.RegisterKey;
 import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.core.text.Fold;
 
-/** The series of numbers, the registers and the frozen records. */
+/** The series of numbers and the registers of issued documents. */
 final class RegisterTable {
   private static final String COLUMNS =
       "body, register, series_year, number, symbol, kind, subject, issued_on, signer_name,"
-          + " signer_position, addressees, drafting_unit, dossier_id, record_id, issued_by,"
-          + " issued_at";
+          + " signer_position, addressees, drafting_unit, dossier_id, record_id, relation_purpose,"
+          + " relation_record, issued_by, issued_at";
+  private static final String INSERT = Sql.insert("ttdn_register_entry", COLUMNS + ", search_text");
   private static final String FROM = "from ttdn_register_entry ";
   private static final String SELECT = "select " + COLUMNS + " ";
   private static final String SERIES = "where body=? and register=? and series_year=?";
   private static final RowMapper<RegisterEntry> ROW = (row, n) -> entry(row);
-  private static final String RECORD_COLUMNS =
-      "record_id, dossier_id, document_id, document_version, name, mime_type, size_bytes, sha256,"
-          + " frozen_at";
-  private static final String SELECT_RECORD = "select " + RECORD_COLUMNS + " from ttdn_record ";
-  private static final RowMapper<IssuedRecord> RECORD = (row, n) -> record(row);
 
   private final Sql sql;
 
@@ -37,29 +33,50 @@ final class RegisterTable {
   }
 
   long nextNumber(RegisterKey key, long first) {
-    Optional<Long> last = lockLast(key);
+    long next = lockedLast(key, first - 1) + 1;
+    write(key, next);
+    return next;
+  }
+
+  Optional<Long> lastNumber(RegisterKey key) {
+    return last(key, "");
+  }
+
+  void setLastNumber(RegisterKey key, long last) {
+    long given = lockedLast(key, last);
+    if (given > last) {
+      throw new IllegalArgumentException(key + " has given " + given + " already");
+    }
+    write(key, last);
+  }
+
+  /** The last number of a series, locked; one that has not begun begins behind {@code start}. */
+  private long lockedLast(RegisterKey key, long start) {
+    Optional<Long> last = last(key, " for update");
     if (last.isEmpty()) {
       sql.ifAbsent(
           "insert into ttdn_series (body, register, series_year, last_number) values (?,?,?,?)",
           key.body(),
           key.register(),
           key.year(),
-          first - 1);
-      last = lockLast(key);
+          start);
+      last = last(key, " for update");
     }
-    long next = last.orElseThrow() + 1;
+    return last.orElseThrow();
+  }
+
+  private void write(RegisterKey key, long last) {
     sql.one(
         "update ttdn_series set last_number=? " + SERIES,
-        next,
+        last,
         key.body(),
         key.register(),
         key.year());
-    return next;
   }
 
-  private Optional<Long> lockLast(RegisterKey key) {
+  private Optional<Long> last(RegisterKey key, String lock) {
     return sql.first(
-        "select last_number from ttdn_series " + SERIES + " for update",
+        "select last_number from ttdn_series " + SERIES + lock,
         (row, n) -> row.getLong(1),
         key.body(),
         key.register(),
@@ -68,9 +85,7 @@ final class RegisterTable {
 
   void insert(RegisterEntry e) {
     sql.one(
-        "insert into ttdn_register_entry ("
-            + COLUMNS
-            + ", search_text) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        INSERT,
         e.key().body(),
         e.key().register(),
         e.key().year(),
@@ -81,23 +96,27 @@ final class RegisterTable {
         e.issuedOn(),
         e.signerName(),
         e.signerPosition(),
-        Sql.lines(e.addressees()),
+        Sql.addressees(e.addressees()),
         e.draftingUnit(),
         e.dossierId(),
         e.recordId(),
+        Sql.text(e.relation().map(r -> r.purpose().name())),
+        Sql.text(e.relation().map(Relation::recordId)),
         e.issuedBy(),
         Sql.at(e.issuedAt()),
         Fold.fold(e.symbol() + " " + e.subject() + " " + e.signerName()));
   }
 
   Page<RegisterEntry> page(RegisterKey key, String text, int offset, int limit) {
-    StringBuilder where = new StringBuilder(SERIES);
-    List<Object> args = new ArrayList<>(List.of(key.body(), key.register(), key.year()));
-    for (String word : Sql.words(text)) {
-      where.append(" and search_text like ? escape '!'");
-      args.add(Sql.containing(word));
-    }
-    return sql.page(SELECT, FROM + where, "order by number", ROW, args, offset, limit);
+    Where where = Sql.series(key, text);
+    return sql.page(
+        SELECT,
+        FROM + "where " + where.text(),
+        "order by number",
+        ROW,
+        where.args(),
+        offset,
+        limit);
   }
 
   List<Integer> years(String body, String register) {
@@ -109,31 +128,28 @@ final class RegisterTable {
         register);
   }
 
-  Optional<RegisterEntry> of(String dossierId) {
-    return sql.first(SELECT + FROM + "where dossier_id=? order by issued_at desc", ROW, dossierId);
+  Optional<RegisterEntry> entry(RegisterKey key, long number) {
+    return sql.first(
+        SELECT + FROM + SERIES + " and number=?",
+        ROW,
+        key.body(),
+        key.register(),
+        key.year(),
+        number);
   }
 
-  void insert(IssuedRecord r) {
-    sql.one(
-        "insert into ttdn_record (" + RECORD_COLUMNS + ") values (?,?,?,?,?,?,?,?,?)",
-        r.recordId(),
-        r.dossierId(),
-        r.documentId(),
-        r.version(),
-        r.name(),
-        r.mimeType(),
-        r.size(),
-        r.sha256(),
-        Sql.at(r.frozenAt()));
+  Optional<RegisterEntry> ofRecord(String recordId) {
+    return sql.first(SELECT + FROM + "where record_id=?", ROW, recordId);
   }
 
-  Optional<IssuedRecord> record(String recordId) {
-    return sql.first(SELECT_RECORD + "where record_id=?", RECORD, recordId);
-  }
-
-  List<IssuedRecord> records(String dossierId) {
+  List<RegisterEntry> ofDossier(String dossierId) {
     return sql.all(
-        SELECT_RECORD + "where dossier_id=? order by frozen_at, record_id", RECORD, dossierId);
+        SELECT + FROM + "where dossier_id=? order by issued_at, entry_order", ROW, dossierId);
+  }
+
+  List<RegisterEntry> relatedTo(String recordId) {
+    return sql.all(
+        SELECT + FROM + "where relation_record=? order by issued_at, entry_order", ROW, recordId);
   }
 
   private static RegisterEntry entry(ResultSet row) throws SQLException {
@@ -151,20 +167,16 @@ final class RegisterTable {
         row.getString("drafting_unit"),
         row.getString("dossier_id"),
         row.getString("record_id"),
+        relation(row),
         row.getString("issued_by"),
         Sql.instant(row, "issued_at"));
   }
 
-  private static IssuedRecord record(ResultSet row) throws SQLException {
-    return new IssuedRecord(
-        row.getString("record_id"),
-        row.getString("dossier_id"),
-        row.getString("document_id"),
-        row.getString("document_version"),
-        row.getString("name"),
-        row.getString("mime_type"),
-        row.getLong("size_bytes"),
-        row.getString("sha256"),
-        Sql.instant(row, "frozen_at"));
+  private static Optional<Relation> relation(ResultSet row) throws SQLException {
+    String purpose = row.getString("relation_purpose");
+    return purpose == null
+        ? Optional.empty()
+        : Optional.of(
+            new Relation(LetterPurpose.valueOf(purpose), row.getString("relation_record")));
   }
 }

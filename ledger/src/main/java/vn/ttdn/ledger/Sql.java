@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.port.Ledger.Page;
+import vn.ttdn.core.register.RegisterKey;
 import vn.ttdn.core.text.Fold;
 
 /** Statements inside the host's transaction, and how values are written. */
@@ -31,6 +34,8 @@ final class Sql {
   // lock_not_available in PostgreSQL, LOCK_TIMEOUT_1 in H2.
   private static final Set<String> LOCK_TIMEOUTS = Set.of("55P03", "HYT00");
   private static final SqlParameterValue NO_TEXT = new SqlParameterValue(Types.VARCHAR, null);
+  private static final SqlParameterValue NO_DAY = new SqlParameterValue(Types.DATE, null);
+  private static final SqlParameterValue NO_NUMBER = new SqlParameterValue(Types.INTEGER, null);
 
   private final DataSource dataSource;
   private final JdbcTemplate jdbc;
@@ -112,12 +117,6 @@ final class Sql {
     }
   }
 
-  /** Runs a statement that changes as many rows as there are. */
-  void some(String sql, Object... args) {
-    requireTransaction();
-    jdbc.update(sql, args);
-  }
-
   /**
    * Inserts a row unless its key is there already. While another transaction is inserting the same
    * key, this one waits for its end.
@@ -149,7 +148,7 @@ final class Sql {
             : others.translate(task, sql, e);
   }
 
-  private static boolean isPostgresql(Connection connection) throws SQLException {
+  static boolean isPostgresql(Connection connection) throws SQLException {
     return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
   }
 
@@ -162,33 +161,87 @@ final class Sql {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
   /** An argument for a text column that may be empty; typed, so that no driver has to ask. */
   static Object text(Optional<String> text) {
     return text.isPresent() ? text.get() : NO_TEXT;
   }
 
-  /** A line each: unit's code, tab, name. Names hold no control characters; core sees to that. */
-  static String lines(List<Addressee> addressees) {
-    StringBuilder text = new StringBuilder();
-    for (Addressee a : addressees) {
-      text.append(a.unit().orElse("")).append('\t').append(a.name()).append('\n');
-    }
-    return text.toString();
+  /** As {@link #text}, for a day. */
+  static Object day(Optional<LocalDate> day) {
+    return day.isPresent() ? day.get() : NO_DAY;
   }
 
+  /** As {@link #text}, for a number. */
+  static Object number(Optional<Integer> number) {
+    return number.isPresent() ? number.get() : NO_NUMBER;
+  }
+
+  static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  /**
+   * An insert.
+   *
+   * @param columns their names, with a comma between two
+   */
+  static String insert(String table, String columns) {
+    long commas = columns.chars().filter(c -> c == ',').count();
+    return "insert into "
+        + table
+        + " ("
+        + columns
+        + ") values (?"
+        + ",?".repeat(Math.toIntExact(commas))
+        + ")";
+  }
+
+  /** A line each; a text of lines holds no control characters, core and the hosts see to that. */
+  static String lines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  static List<String> lines(String lines) {
+    return lines.lines().toList();
+  }
+
+  /** A line each: unit's code, tab, name, tab, mail address. */
+  static String addressees(List<Addressee> addressees) {
+    return lines(
+        addressees.stream()
+            .map(a -> a.unit().orElse("") + "\t" + a.name() + "\t" + a.email().orElse(""))
+            .toList());
+  }
+
+  /** Reads them; those of the first version have no mail address. */
   static List<Addressee> addressees(String lines) {
-    List<Addressee> addressees = new ArrayList<>();
-    for (int at = 0; at < lines.length(); ) {
-      int tab = lines.indexOf('\t', at);
-      int end = lines.indexOf('\n', tab);
-      String unit = lines.substring(at, tab);
-      addressees.add(
-          new Addressee(
-              unit.isEmpty() ? Optional.empty() : Optional.of(unit),
-              lines.substring(tab + 1, end)));
-      at = end + 1;
+    return lines(lines).stream()
+        .map(line -> line.split("\t", -1))
+        .map(p -> new Addressee(filled(p[0]), p[1], p.length > 2 ? filled(p[2]) : Optional.empty()))
+        .toList();
+  }
+
+  private static Optional<String> filled(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** A series and, in its {@code search_text}, all words of a text. */
+  static Where series(RegisterKey key, String text) {
+    Where where = new Where();
+    where.and("body=? and register=? and series_year=?", key.body(), key.register(), key.year());
+    for (String word : words(text)) {
+      where.and("search_text like ? escape '!'", containing(word));
     }
-    return addressees;
+    return where;
   }
 
   /** The words to look for, folded as the search columns are. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,15 +19,24 @@ import vn.ttdn.core.plan.Dossier;
  * several times; without this each would be a statement.
  */
 final class TransactionMemory {
-  private final BiConsumer<Dossier, Dossier> writer;
+  private final Consumer<Dossier> writer;
+  private final boolean atOnce;
 
   /**
    * Makes a memory.
    *
-   * @param writer writes a dossier, given what the database has of it and what it has become
+   * @param writer writes what a dossier has become
+   * @param atOnce whether it writes every change at once, but for transactions that are told to
+   *     {@link #defer()}
    */
-  TransactionMemory(BiConsumer<Dossier, Dossier> writer) {
+  TransactionMemory(Consumer<Dossier> writer, boolean atOnce) {
     this.writer = writer;
+    this.atOnce = atOnce;
+  }
+
+  /** The transaction has but begun, so that it will tell when its commit begins. */
+  void defer() {
+    rows().atOnce = false;
   }
 
   /** This is what the database has. */
@@ -39,8 +48,8 @@ final class TransactionMemory {
   void change(Dossier dossier) {
     Rows rows = rows();
     rows.changed.put(dossier.id(), dossier);
-    if (rows.committing) {
-      // Somebody else's last word before the commit came after ours.
+    if (rows.atOnce) {
+      // The commit may have begun: then nobody tells us any more.
       write();
     }
   }
@@ -53,7 +62,7 @@ final class TransactionMemory {
   private void write(Rows rows) {
     List<Dossier> changed = List.copyOf(rows.changed.values());
     for (Dossier dossier : changed) {
-      writer.accept(rows.stored.get(dossier.id()), dossier);
+      writer.accept(dossier);
       rows.stored.put(dossier.id(), dossier);
       rows.changed.remove(dossier.id());
     }
@@ -98,6 +107,7 @@ final class TransactionMemory {
 
   private Rows begin() {
     Rows rows = new Rows();
+    rows.atOnce = atOnce;
     // First, because it fails where a transaction is over: nothing may stay bound to the thread.
     TransactionSynchronizationManager.registerSynchronization(new Ending(this, rows));
     TransactionSynchronizationManager.bindResource(this, rows);
@@ -109,7 +119,7 @@ final class TransactionMemory {
     private final Map<String, Dossier> changed = new LinkedHashMap<>();
     private final Map<String, Decision> lastDecisions = new HashMap<>();
     private final Map<Object, Rows> savepoints = new HashMap<>();
-    private boolean committing;
+    private boolean atOnce;
 
     private Rows() {}
 
@@ -158,7 +168,7 @@ final class TransactionMemory {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      rows.committing = true;
+      rows.atOnce = true;
       memory.write(rows);
     }
 

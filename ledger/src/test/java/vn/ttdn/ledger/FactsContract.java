@@ -16,10 +16,13 @@ import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Decision;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Handling;
+import vn.ttdn.core.plan.LetterCase;
+import vn.ttdn.core.plan.LetterPurpose;
 import vn.ttdn.core.plan.Outcome;
 import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.plan.Urgency;
 import vn.ttdn.core.register.IssuedRecord;
-import vn.ttdn.core.register.RegisterEntry;
 import vn.ttdn.core.register.RegisterKey;
 import vn.ttdn.ledger.testing.TestDatabase;
 
@@ -47,12 +50,18 @@ abstract class FactsContract extends LedgerContract {
     Dossier bare =
         new Dossier(
             full.id(),
+            Optional.empty(),
             "x".repeat(500),
             2100,
             "VP",
             "người.dùng@bộ",
             List.of(),
+            List.of(),
+            Handling.USUAL,
+            1,
             DossierState.DRAFTING,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Facts.NOON,
@@ -65,17 +74,63 @@ abstract class FactsContract extends LedgerContract {
   }
 
   @Test
+  void everythingThatADossierMayHaveComesBack() {
+    Dossier plan = Facts.dossier();
+    IssuedRecord record = Facts.record(plan.id());
+    Dossier full =
+        new Dossier(
+            "letter",
+            Optional.of(
+                new LetterCase(plan.id(), 3, LetterPurpose.RECALL, Optional.of(record.recordId()))),
+            "V/v thu hồi công văn",
+            2027,
+            "PTTDN",
+            "chuyenvien",
+            List.of("hoa", "nguyễn.văn.a@bộ"),
+            Facts.ADDRESSEES,
+            new Handling(
+                Urgency.MOST_URGENT,
+                "Làm ngay;\nbáo cáo \"tôi\"",
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                Optional.of(LocalDate.of(2027, 1, 1))),
+            1,
+            DossierState.DEPARTMENT_HEAD_REVIEW,
+            Optional.of("process"),
+            Optional.of("task"),
+            Optional.of(LocalDate.of(2026, 11, 25)),
+            Optional.of("chuyenvien"),
+            Facts.NOON,
+            Facts.NOON.plusMillis(1),
+            7,
+            3,
+            Facts.SHA256);
+    write(
+        () -> {
+          ledger().insert(plan);
+          ledger().insert(record);
+          ledger().insert(full);
+        });
+    assertThat(inTransaction(() -> ledger().dossier(full.id()))).contains(full);
+  }
+
+  @Test
   void everyColumnThatMayChangeIsWritten() {
     Dossier before = Facts.dossier();
-    List<Addressee> to = List.of(new Addressee(Optional.of("TTBC"), "Trung tâm Báo chí"));
+    List<Addressee> to = List.of(Addressee.outside("Bộ Y tế", Optional.of("vt@byt.example")));
+    Handling handling =
+        new Handling(
+            Urgency.URGENT,
+            "Phối hợp TTBC",
+            Optional.of(LocalDate.of(2026, 12, 20)),
+            Optional.of(LocalDate.of(2026, 12, 10)));
     Dossier after =
         before
             .withContents("Trích yếu mới", 2028, to, Facts.NOON.plusSeconds(1))
+            .withHandling(handling, Facts.NOON.plusSeconds(2))
+            .withDrafter("hoa", Facts.NOON.plusSeconds(3))
             .withProcess("another-process")
-            .at(
-                DossierState.DEPARTMENT_HEAD_REVIEW,
-                Optional.of("another-task"),
-                Facts.NOON.plusMillis(2))
+            .at(Step.SLIP_HEAD_REVIEW, Optional.of("hoa"), Facts.NOON.plusMillis(4))
+            .withTask("another-task", LocalDate.of(2026, 12, 1), Facts.NOON.plusMillis(5))
             .withAudit(7, Facts.SHA256);
     write(() -> ledger().insert(before));
     write(
@@ -87,6 +142,83 @@ abstract class FactsContract extends LedgerContract {
     assertThat(inTransaction(() -> ledger().dossier(before.id()))).contains(after);
     assertThat(inTransaction(() -> ledger().lockByTask("task-" + before.id()))).isEmpty();
     assertThat(inTransaction(() -> ledger().lockByProcess("another-process"))).contains(after);
+    Dossier ended = after.ended(DossierState.CANCELLED, Facts.NOON.plusSeconds(9));
+    write(
+        () -> {
+          ledger().lock(before.id());
+          ledger().update(ended);
+        });
+    assertThat(inTransaction(() -> ledger().dossier(before.id()))).contains(ended);
+  }
+
+  @Test
+  void theLettersOfAPlanAreItsOwnTheOldestFirst() {
+    Dossier plan = Facts.dossier();
+    Dossier other = Facts.dossier();
+    LetterCase reminder = new LetterCase(plan.id(), 1, LetterPurpose.REMINDER, Optional.empty());
+    Dossier late = opened(Facts.letter(reminder), Facts.NOON.plusSeconds(2));
+    Dossier early = opened(Facts.letter(reminder), Facts.NOON.plusSeconds(1));
+    Dossier others =
+        Facts.letter(new LetterCase(other.id(), 1, LetterPurpose.REMINDER, Optional.empty()));
+    Dossier changed = early.withTask("next", Facts.DAY, Facts.NOON.plusSeconds(5));
+    write(
+        () -> {
+          for (Dossier d : List.of(plan, other, late, early, others)) {
+            ledger().insert(d);
+          }
+          ledger().update(changed);
+          assertThat(ledger().letters(plan.id())).containsExactly(changed, late);
+        });
+    assertThat(inTransaction(() -> ledger().letters(other.id()))).containsExactly(others);
+    assertThat(inTransaction(() -> ledger().letters(late.id()))).isEmpty();
+  }
+
+  private static Dossier opened(Dossier d, Instant at) {
+    return new Dossier(
+        d.id(),
+        d.letter(),
+        d.title(),
+        d.planYear(),
+        d.unit(),
+        d.drafter(),
+        d.formerDrafters(),
+        d.addressees(),
+        d.handling(),
+        d.round(),
+        d.state(),
+        d.processId(),
+        d.taskId(),
+        d.stepDueOn(),
+        d.withdrawableBy(),
+        at,
+        at,
+        d.version(),
+        d.auditLength(),
+        d.auditHead());
+  }
+
+  /** What no code of ours does is refused all the same: others rely on it. */
+  @Test
+  void whatCannotBeIsRefused() {
+    Dossier d = Facts.dossier();
+    write(() -> ledger().insert(d));
+    for (String change :
+        List.of(
+            "letter_round=1",
+            "letter_purpose='REMINDER'",
+            "round=0",
+            "round=4",
+            "state='MINISTRY_DECISION'",
+            "step_due_on=null",
+            "plan_id=id",
+            "plan_id='no-such', letter_round=1, letter_purpose='REMINDER'",
+            "plan_id=id, letter_round=4, letter_purpose='REMINDER'",
+            "plan_id=id, letter_round=1, letter_purpose='RECALL', letter_record='no-such'",
+            "plan_id=id, letter_round=1, letter_purpose='REMINDER', round=2")) {
+      assertThatThrownBy(() -> jdbc().update("update ttdn_dossier set " + change))
+          .as(change)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 
   @Test
@@ -111,13 +243,29 @@ abstract class FactsContract extends LedgerContract {
             assertThat(ledger().decisionAtTask(id)).isEmpty();
             assertThat(ledger().lastDecision(id)).isEmpty();
             assertThat(ledger().decisions(id)).isEmpty();
+            assertThat(ledger().letters(id)).isEmpty();
+            assertThat(ledger().answer(id)).isEmpty();
+            assertThat(ledger().answerByProcess(id)).isEmpty();
+            assertThat(ledger().answerByTask(id)).isEmpty();
+            assertThat(ledger().lockAnswer(id)).isEmpty();
+            assertThat(ledger().answers(id)).isEmpty();
+            assertThat(ledger().answersAsked(id)).isEmpty();
+            assertThat(ledger().answerEvents(id)).isEmpty();
             assertThat(ledger().registerEntryOf(id)).isEmpty();
+            assertThat(ledger().registerEntries(id)).isEmpty();
+            assertThat(ledger().relatedTo(id)).isEmpty();
+            assertThat(ledger().dispatches(id)).isEmpty();
+            assertThat(ledger().incomingOf(id)).isEmpty();
+            assertThat(ledger().incomingYears(id)).isEmpty();
             assertThat(ledger().record(id)).isEmpty();
             assertThat(ledger().records(id)).isEmpty();
             assertThat(ledger().audit(id)).isEmpty();
             assertThat(ledger().registerYears(id, id)).isEmpty();
-            assertThat(ledger().register(new RegisterKey(id, id, 2026), id, 0, 10).total())
-                .isZero();
+            RegisterKey key = new RegisterKey(id, id, 2026);
+            assertThat(ledger().lastNumber(key)).isEmpty();
+            assertThat(ledger().registerEntry(key, 1)).isEmpty();
+            assertThat(ledger().register(key, id, 0, 10).total()).isZero();
+            assertThat(ledger().incoming(key, id, 0, 10).total()).isZero();
           }
           assertThat(ledger().lastAnchor()).isEmpty();
           assertThat(ledger().anchor(LocalDate.of(2026, 11, 23))).isEmpty();
@@ -138,7 +286,7 @@ abstract class FactsContract extends LedgerContract {
   void decisionsComeBackInTheirOrder() {
     Dossier dossier = Facts.dossier();
     Decision first = Facts.decision(dossier.id(), 1, Step.DRAFT_LETTER, Outcome.SUBMITTED);
-    Decision full = Facts.decision(dossier.id(), 2, Step.DEPARTMENT_HEAD_REVIEW, Outcome.RETURNED);
+    Decision full = Facts.decision(dossier.id(), 2, Step.LETTER_HEAD_REVIEW, Outcome.RETURNED);
     Decision second =
         new Decision(
             full.dossierId(),
@@ -149,9 +297,10 @@ abstract class FactsContract extends LedgerContract {
             full.personName(),
             full.role(),
             full.unit(),
+            Optional.empty(),
             full.taskId(),
             "",
-            Optional.empty(),
+            List.of(),
             full.at());
     write(
         () -> {
@@ -181,9 +330,10 @@ abstract class FactsContract extends LedgerContract {
             "Other",
             decision.role(),
             decision.unit(),
+            Optional.empty(),
             decision.taskId(),
             "",
-            Optional.empty(),
+            List.of(),
             Facts.NOON);
     write(
         () -> {
@@ -210,55 +360,7 @@ abstract class FactsContract extends LedgerContract {
     assertThatThrownBy(
             () -> write(() -> ledger().enqueue(List.of(Facts.mail("no-such")), Facts.NOON)))
         .isInstanceOf(DataIntegrityViolationException.class);
-  }
-
-  @Test
-  void registerAndRecordsComeBackAsTheyWereWritten() {
-    Dossier dossier = Facts.dossier();
-    RegisterEntry entry = Facts.entry(Facts.SERIES, 9_999_999_999L, dossier.id());
-    IssuedRecord record = Facts.record(dossier.id());
-    write(
-        () -> {
-          ledger().insert(dossier);
-          ledger().insert(entry);
-          ledger().insert(record);
-        });
-    write(
-        () -> {
-          assertThat(ledger().registerEntryOf(dossier.id())).contains(entry);
-          assertThat(ledger().register(Facts.SERIES, "", 0, 10).items()).containsExactly(entry);
-          assertThat(ledger().record(record.recordId())).contains(record);
-          assertThat(ledger().records(dossier.id())).containsExactly(record);
-        });
-  }
-
-  @Test
-  void aNumberIsGivenOnceInARegister() {
-    Dossier dossier = Facts.dossier();
-    write(
-        () -> {
-          ledger().insert(dossier);
-          ledger().insert(Facts.entry(Facts.SERIES, 1, dossier.id()));
-        });
-    assertThatThrownBy(
-            () -> write(() -> ledger().insert(Facts.entry(Facts.SERIES, 1, dossier.id()))))
-        .isInstanceOf(DuplicateKeyException.class);
-  }
-
-  @Test
-  void theYearsOfARegisterAreListedNewestFirst() {
-    Dossier dossier = Facts.dossier();
-    write(
-        () -> {
-          ledger().insert(dossier);
-          for (int year : List.of(2026, 2028, 2027)) {
-            RegisterKey key = new RegisterKey("CUC", "CV", year);
-            ledger().insert(Facts.entry(key, 1, dossier.id()));
-            ledger().insert(Facts.entry(key, 2, dossier.id()));
-          }
-        });
-    assertThat(inTransaction(() -> ledger().registerYears("CUC", "CV")))
-        .containsExactly(2028, 2027, 2026);
-    assertThat(inTransaction(() -> ledger().registerYears("CUC", "QD"))).isEmpty();
+    assertThatThrownBy(() -> write(() -> ledger().insert(Facts.entry(Facts.SERIES, 1, "no-such"))))
+        .isInstanceOf(DataIntegrityViolationException.class);
   }
 }

@@ -14,6 +14,20 @@ class H2LedgerTest {
   }
 
   @Nested
+  class WhatIsOwed extends AnswersContract {
+    WhatIsOwed() {
+      super(TestDatabase::h2);
+    }
+  }
+
+  @Nested
+  class WhatIsRegistered extends RegistersContract {
+    WhatIsRegistered() {
+      super(TestDatabase::h2);
+    }
+  }
+
+  @Nested
   class Transactions extends TransactionContract {
     Transactions() {
       super(TestDatabase::h2);
@@ -30,6 +44,13 @@ class H2LedgerTest {
   @Nested
   class Audit extends AuditContract {
     Audit() {
+      super(TestDatabase::h2);
+    }
+  }
+
+  @Nested
+  class Keeping extends KeepingContract {
+    Keeping() {
       super(TestDatabase::h2);
     }
   }
@@ -58,6 +79,13 @@ class H2LedgerTest {
   @Nested
   class Migrations extends MigrationContract {
     Migrations() {
+      super(TestDatabase::h2);
+    }
+  }
+
+  @Nested
+  class Upgrade extends UpgradeContract {
+    Upgrade() {
       super(TestDatabase::h2);
     }
   }

@@ -50,9 +50,16 @@ abstract class LedgerContract {
 
   @BeforeEach
   void emptyTables() {
+    jdbc.update(
+        "update ttdn_dossier set plan_id=null, letter_round=null, letter_purpose=null,"
+            + " letter_record=null");
+    jdbc.update("update ttdn_record set enclosure_of=null");
     List<String> tables = new ArrayList<>(tables());
-    tables.remove("ttdn_dossier");
-    tables.add("ttdn_dossier");
+    // What others refer to goes last.
+    List<String> last =
+        List.of("ttdn_answer", "ttdn_outbox", "ttdn_register_entry", "ttdn_record", "ttdn_dossier");
+    tables.removeAll(last);
+    tables.addAll(last);
     tables.forEach(table -> jdbc.update("delete from " + table));
   }
 
@@ -110,6 +117,11 @@ abstract class LedgerContract {
     return new UnitOfWork() {
       @Override
       public <T> T write(Supplier<T> work) {
+        return template.execute(status -> work.get());
+      }
+
+      @Override
+      public <T> T join(Supplier<T> work) {
         return template.execute(status -> work.get());
       }
 

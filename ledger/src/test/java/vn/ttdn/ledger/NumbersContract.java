@@ -1,6 +1,7 @@
 package vn.ttdn.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Random;
@@ -85,6 +86,66 @@ abstract class NumbersContract extends LedgerContract {
           assertThat(ledger().nextNumber(new RegisterKey("BO", "CV", 2026), 1)).isEqualTo(1);
           assertThat(ledger().nextNumber(new RegisterKey("CUC", "CV", 2026), 1)).isEqualTo(80);
         });
+  }
+
+  @Test
+  void theLastNumberIsTheOneThatWasGiven() {
+    write(
+        () -> {
+          assertThat(ledger().lastNumber(Facts.SERIES)).isEmpty();
+          ledger().nextNumber(Facts.SERIES, 78);
+          assertThat(ledger().lastNumber(Facts.SERIES)).contains(78L);
+          ledger().nextNumber(Facts.SERIES, 78);
+          assertThat(ledger().lastNumber(new RegisterKey("CUC", "CV", 2027))).isEmpty();
+          assertThat(ledger().lastNumber(new RegisterKey("CUC", "QD", 2026))).isEmpty();
+          assertThat(ledger().lastNumber(new RegisterKey("BO", "CV", 2026))).isEmpty();
+        });
+    assertThat(inTransaction(() -> ledger().lastNumber(Facts.SERIES))).contains(79L);
+  }
+
+  @Test
+  void aSeriesThatBeganElsewhereGoesOnBehindItsLastNumber() {
+    RegisterKey other = new RegisterKey("CUC", "CV", 2027);
+    write(() -> ledger().setLastNumber(Facts.SERIES, 77));
+    write(
+        () -> {
+          assertThat(ledger().lastNumber(Facts.SERIES)).contains(77L);
+          assertThat(ledger().nextNumber(Facts.SERIES, 1)).isEqualTo(78);
+          ledger().setLastNumber(Facts.SERIES, 90);
+          ledger().setLastNumber(Facts.SERIES, 90);
+          assertThat(ledger().nextNumber(Facts.SERIES, 1)).isEqualTo(91);
+          assertThat(ledger().lastNumber(other)).isEmpty();
+        });
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> write(() -> ledger().setLastNumber(Facts.SERIES, 90)));
+    assertThat(inTransaction(() -> ledger().lastNumber(Facts.SERIES))).contains(91L);
+  }
+
+  /** Whoever sets the last number waits for who is issuing, and the other way round. */
+  @Test
+  void aSeriesThatIsSetWhileItIsUsedGivesNoNumberTwice() throws Exception {
+    for (int year = 2040; year < 2050; year++) {
+      RegisterKey key = new RegisterKey("CUC", "CV", year);
+      AtomicInteger turns = new AtomicInteger();
+      List<Long> numbers =
+          atOnce(
+              6,
+              () -> {
+                boolean sets = turns.incrementAndGet() == 3;
+                return inTransaction(
+                    () -> {
+                      if (sets) {
+                        ledger().setLastNumber(key, 50);
+                        return 0L;
+                      }
+                      return ledger().nextNumber(key, 1);
+                    });
+              });
+      assertThat(numbers).doesNotHaveDuplicates().contains(0L);
+      long before = numbers.stream().filter(n -> n > 0 && n <= 50).count();
+      assertThat(numbers).filteredOn(n -> n > 50).hasSize(Math.toIntExact(5 - before));
+      assertThat(inTransaction(() -> ledger().lastNumber(key))).contains(55 - before);
+    }
   }
 
   /** Issues one letter: {@code failures} attempts are rolled back at some point of the way. */

@@ -3,6 +3,7 @@ package vn.ttdn.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.ttdn.core.mail.MailDispatch;
 import vn.ttdn.core.mail.OutgoingMail;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.port.DocumentStore;
 import vn.ttdn.core.port.Mailer;
 import vn.ttdn.core.port.UnitOfWork;
 import vn.ttdn.ledger.testing.TestDatabase;
@@ -97,7 +99,8 @@ abstract class OutboxContract extends LedgerContract {
   void severalDispatchersSendEveryMailOnce() throws Exception {
     List<String> expected = enqueued(MAILS).stream().map(OutgoingMail::id).toList();
     ConcurrentLinkedQueue<String> sent = new ConcurrentLinkedQueue<>();
-    MailDispatch dispatch = dispatch(unitOfWork(), mail -> sent.add(mail.id()), Facts.NOON);
+    MailDispatch dispatch =
+        dispatch(unitOfWork(), (mail, files) -> sent.add(mail.id()), Facts.NOON);
     List<Integer> counts = atOnce(4, () -> dispatch.run(MAILS));
     // One that finds the rest locked by the others goes home early: a next run does the rest.
     dispatch.run(MAILS);
@@ -112,7 +115,7 @@ abstract class OutboxContract extends LedgerContract {
     String bad = mails.get(1).id();
     List<String> sent = new ArrayList<>();
     Mailer mailer =
-        mail -> {
+        (mail, files) -> {
           if (mail.id().equals(bad)) {
             throw new IllegalStateException("550 no such user");
           }
@@ -128,7 +131,7 @@ abstract class OutboxContract extends LedgerContract {
         .containsExactly("550 no such user");
 
     Instant minuteLater = Facts.NOON.plusSeconds(60);
-    assertThat(dispatch(unitOfWork(), mail -> sent.add(mail.id()), minuteLater).run(10))
+    assertThat(dispatch(unitOfWork(), (mail, files) -> sent.add(mail.id()), minuteLater).run(10))
         .isEqualTo(1);
     assertThat(sent).contains(bad).hasSize(3);
   }
@@ -154,11 +157,16 @@ abstract class OutboxContract extends LedgerContract {
           }
 
           @Override
+          public <T> T join(Supplier<T> work) {
+            return unitOfWork().join(work);
+          }
+
+          @Override
           public <T> T read(Supplier<T> work) {
             return unitOfWork().read(work);
           }
         };
-    MailDispatch dispatch = dispatch(crashing, mail -> sent.add(mail.id()), Facts.NOON);
+    MailDispatch dispatch = dispatch(crashing, (mail, files) -> sent.add(mail.id()), Facts.NOON);
     assertThatIllegalStateException().isThrownBy(() -> dispatch.run(10));
     assertThat(dispatch.run(10)).isEqualTo(1);
     assertThat(sent).containsExactly(id, id);
@@ -168,7 +176,7 @@ abstract class OutboxContract extends LedgerContract {
     Dossier dossier = Facts.dossier();
     List<OutgoingMail> mails = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      mails.add(Facts.mail(dossier.id()));
+      mails.add(Facts.plainMail(dossier.id()));
     }
     write(
         () -> {
@@ -183,8 +191,19 @@ abstract class OutboxContract extends LedgerContract {
   }
 
   private MailDispatch dispatch(UnitOfWork unitOfWork, Mailer mailer, Instant now) {
-    return new MailDispatch(unitOfWork, ledger(), mailer, Clock.fixed(now, ZoneOffset.UTC));
+    return new MailDispatch(
+        unitOfWork, ledger(), NO_DOCUMENTS, mailer, Clock.fixed(now, ZoneOffset.UTC));
   }
+
+  /** These mails take nothing with them. */
+  private static final DocumentStore NO_DOCUMENTS =
+      (DocumentStore)
+          Proxy.newProxyInstance(
+              DocumentStore.class.getClassLoader(),
+              new Class<?>[] {DocumentStore.class},
+              (proxy, method, args) -> {
+                throw new AssertionError("no document is asked for: " + method);
+              });
 
   private static void await(CyclicBarrier barrier) {
     try {

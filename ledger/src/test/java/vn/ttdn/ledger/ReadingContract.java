@@ -19,12 +19,17 @@ import vn.ttdn.core.org.Unit;
 import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.LetterCase;
+import vn.ttdn.core.plan.LetterPurpose;
+import vn.ttdn.core.plan.Procedure;
+import vn.ttdn.core.plan.Step;
 import vn.ttdn.core.port.Ledger.DossierQuery;
 import vn.ttdn.core.port.Ledger.Page;
 import vn.ttdn.core.rights.Action;
 import vn.ttdn.core.rights.Rights;
 import vn.ttdn.core.rights.RightsDocument;
 import vn.ttdn.core.rights.RightsDocument.Persona;
+import vn.ttdn.core.rights.RightsDocument.Place;
 import vn.ttdn.ledger.testing.TestDatabase;
 
 /** The lists of dossiers: the same rights in SQL as in core. */
@@ -39,37 +44,40 @@ abstract class ReadingContract extends LedgerContract {
   }
 
   @Test
-  void everyPersonaListsInEveryStateWhatCoreLetsHimRead() {
+  void everyPersonaListsInEveryPlaceWhatCoreLetsHimRead() {
     Unit unit = organisation.unit("PTTDN").orElseThrow();
     Unit addressed = organisation.unit("NVDP").orElseThrow();
     Unit other = organisation.unit("TTBC").orElseThrow();
     for (Persona persona : RightsDocument.personas(organisation, unit, addressed, other)) {
-      for (DossierState state : DossierState.values()) {
+      for (Place place : RightsDocument.places()) {
         Dossier dossier =
             Facts.dossier(
+                Optional.empty(),
                 Facts.TITLE,
                 unit.code(),
                 persona.drafts() ? "persona" : "somebody-else",
-                List.of(new Addressee(Optional.of(addressed.code()), addressed.nameVi())),
-                state,
+                List.of(),
+                List.of(Addressee.ofUnit(addressed.code(), addressed.nameVi())),
+                place.round(),
+                place.state(),
                 Facts.NOON);
         write(() -> ledger().insert(dossier));
         Person person =
             new Person("persona", persona.name(), "", Optional.empty(), persona.roles());
         boolean allowed = rights.may(person, Action.READ_DOSSIER, dossier).isAllowed();
-        assertThat(ids(listed(person, Optional.of(state))).contains(dossier.id()))
-            .as("%s reads what is %s", persona.name(), state)
+        assertThat(ids(listed(person, Optional.of(place.state()))).contains(dossier.id()))
+            .as("%s reads what is at %s", persona.name(), place)
             .isEqualTo(allowed);
         assertThat(ids(waiting(person)).contains(dossier.id()))
-            .as("what is %s waits for %s", state, persona.name())
+            .as("what is at %s waits for %s", place, persona.name())
             .isEqualTo(mayHoldTask(person, dossier));
       }
     }
   }
 
-  /** Whoever holds any one or two roles, over dossiers of every unit, state and addressee. */
+  /** Whoever holds any one or two roles, over dossiers of every unit, place and drafter. */
   @Test
-  void theListsAreWhatCoreAllowsForAllRolesUnitsStatesAndAddressees() {
+  void theListsAreWhatCoreAllowsForAllRolesUnitsPlacesAndDrafters() {
     List<Dossier> dossiers = everyKindOfDossier();
     for (Set<RoleAt> roles : oneOrTwo(new ArrayList<>(organisation.groups().keySet()))) {
       Person person = new Person("drafter", "", "", Optional.empty(), roles);
@@ -85,7 +93,10 @@ abstract class ReadingContract extends LedgerContract {
           .containsExactlyElementsOf(
               dossiers.stream()
                   .filter(d -> d.taskId().isPresent() && mayHoldTask(person, d))
-                  .sorted(Comparator.comparing(Dossier::changedAt).thenComparing(Dossier::id))
+                  .sorted(
+                      Comparator.comparing((Dossier d) -> d.stepDueOn().orElseThrow())
+                          .thenComparing(Dossier::changedAt)
+                          .thenComparing(Dossier::id))
                   .toList());
     }
   }
@@ -93,7 +104,7 @@ abstract class ReadingContract extends LedgerContract {
   @Test
   void whatIsStillBeingStartedWaitsForNobody() {
     Dossier dossier = Facts.dossier();
-    Dossier starting = dossier.at(dossier.state(), Optional.empty(), Facts.NOON);
+    Dossier starting = dossier.at(Step.DRAFT_LETTER, Optional.empty(), Facts.NOON);
     write(() -> ledger().insert(starting));
     Person drafter = person("chuyenvien", "TTDN_PTTDN_SPECIALIST");
     assertThat(waiting(drafter)).isEmpty();
@@ -101,22 +112,28 @@ abstract class ReadingContract extends LedgerContract {
   }
 
   @Test
-  void noMoreWaitThanWereAskedForAndTheLongestWaitingComeFirst() {
+  void noMoreWaitThanWereAskedForAndTheFirstDueThenTheLongestWaitingComeFirst() {
     List<Dossier> dossiers = new ArrayList<>();
-    for (int minute : List.of(3, 1, 2)) {
+    for (int minute : List.of(3, 1, 2, 0)) {
       dossiers.add(
           Facts.dossier(
-              "x",
-              "PTTDN",
-              "chuyenvien",
-              List.of(),
-              DossierState.DRAFTING,
-              Facts.NOON.plusSeconds(minute * 60L)));
+                  "x",
+                  "PTTDN",
+                  "chuyenvien",
+                  List.of(),
+                  DossierState.DRAFTING,
+                  Facts.NOON.plusSeconds(minute * 60L))
+              .withTask(
+                  "task-" + minute,
+                  Facts.DAY.plusDays(minute == 0 ? 1 : 0),
+                  Facts.NOON.plusSeconds(minute * 60L)));
     }
     write(() -> dossiers.forEach(ledger()::insert));
     Person drafter = person("chuyenvien", "TTDN_PTTDN_SPECIALIST");
     assertThat(inTransaction(() -> ledger().waitingFor(drafter, 2)))
         .containsExactly(dossiers.get(1), dossiers.get(2));
+    assertThat(waiting(drafter))
+        .containsExactly(dossiers.get(1), dossiers.get(2), dossiers.get(0), dossiers.get(3));
   }
 
   @Test
@@ -139,37 +156,34 @@ abstract class ReadingContract extends LedgerContract {
     }
   }
 
+  /** Every place of a plan and of a letter apart, in every unit, drafted by any of several. */
   private List<Dossier> everyKindOfDossier() {
-    List<Dossier> dossiers = new ArrayList<>();
-    List<List<Addressee>> addressees =
-        List.of(
-            List.of(),
-            List.of(new Addressee(Optional.empty(), "NVDP"), to("TTBC")),
-            List.of(to("NVDP"), to("NVDP"), to("CUC")),
-            List.of(to("PTTDN"), to("VP")));
-    int second = 0;
+    Dossier plan = Facts.dossier();
+    write(() -> ledger().insert(plan));
+    List<Dossier> dossiers = new ArrayList<>(List.of(plan));
+    List<List<String>> formerDrafters =
+        List.of(List.of(), List.of("another", "drafter"), List.of("drafter2", "adrafter", "draft"));
+    int turn = 0;
     for (Unit unit : organisation.units()) {
-      for (DossierState state : DossierState.values()) {
-        for (List<Addressee> to : addressees) {
-          if (!unit.agency()) {
-            second++;
-            Dossier dossier =
-                Facts.dossier(
-                    Facts.TITLE,
-                    unit.code(),
-                    second % 2 == 0 ? "drafter" : "another",
-                    to,
-                    state,
-                    Facts.NOON.plusSeconds(second % 5));
-            dossiers.add(dossier);
-            boolean onItsWay = second % 3 == 0;
-            write(() -> ledger().insert(onItsWay ? drafting(dossier) : dossier));
-            if (onItsWay) {
-              write(
-                  () -> {
-                    ledger().lock(dossier.id());
-                    ledger().update(dossier);
-                  });
+      for (Procedure procedure : List.of(Procedure.PLAN, Procedure.LETTER)) {
+        for (int round = 1; round <= 3; round++) {
+          for (DossierState state : DossierState.values()) {
+            if (!unit.ofAgency() || !isPlace(procedure, round, state)) {
+              continue;
+            }
+            for (List<String> former : formerDrafters) {
+              turn++;
+              Dossier dossier = dossier(plan, unit, procedure, former, round, state, turn);
+              dossiers.add(dossier);
+              boolean onItsWay = turn % 3 == 0;
+              write(() -> ledger().insert(onItsWay ? drafting(dossier) : dossier));
+              if (onItsWay) {
+                write(
+                    () -> {
+                      ledger().lock(dossier.id());
+                      ledger().update(dossier);
+                    });
+              }
             }
           }
         }
@@ -178,13 +192,51 @@ abstract class ReadingContract extends LedgerContract {
     return dossiers;
   }
 
-  /** The same dossier before it got where it is. */
-  private static Dossier drafting(Dossier d) {
-    return d.withContents("Dự thảo", 2026, List.of(to("VP"), to("TTBC")), Facts.NOON)
-        .at(DossierState.DRAFTING, Optional.empty(), Facts.NOON);
+  private static boolean isPlace(Procedure procedure, int round, DossierState state) {
+    return state.ended()
+        ? procedure == Procedure.PLAN || round == 1
+        : Step.at(procedure, round, state).isPresent();
   }
 
-  private static Set<Set<RoleAt>> oneOrTwo(List<RoleAt> roles) {
+  private static Dossier dossier(
+      Dossier plan,
+      Unit unit,
+      Procedure procedure,
+      List<String> former,
+      int round,
+      DossierState state,
+      int turn) {
+    Instant at = Facts.NOON.plusSeconds(turn % 5);
+    Dossier dossier =
+        Facts.dossier(
+            procedure == Procedure.LETTER
+                ? Optional.of(
+                    new LetterCase(plan.id(), round, LetterPurpose.REMINDER, Optional.empty()))
+                : Optional.empty(),
+            Facts.TITLE,
+            unit.code(),
+            turn % 2 == 0 && former.isEmpty() ? "drafter" : "somebody",
+            former,
+            Facts.ADDRESSEES,
+            round,
+            state,
+            at);
+    return state.ended()
+        ? dossier
+        : dossier.withTask("task-" + dossier.id(), Facts.DAY.plusDays(turn % 7), at);
+  }
+
+  /** The same dossier before it got where it is. */
+  private static Dossier drafting(Dossier d) {
+    return d.withContents("Dự thảo", 2026, List.of(Addressee.ofUnit("VP", "VP")), Facts.NOON)
+        .withDrafter("drafter", Facts.NOON)
+        .at(
+            Step.at(d.procedure(), 1, DossierState.DRAFTING).orElseThrow(),
+            Optional.of("drafter"),
+            Facts.NOON);
+  }
+
+  static Set<Set<RoleAt>> oneOrTwo(List<RoleAt> roles) {
     Set<Set<RoleAt>> sets = new LinkedHashSet<>();
     for (RoleAt one : roles) {
       for (RoleAt two : roles) {
@@ -221,10 +273,6 @@ abstract class ReadingContract extends LedgerContract {
 
   private static Set<String> ids(List<Dossier> dossiers) {
     return dossiers.stream().map(Dossier::id).collect(toSet());
-  }
-
-  private static Addressee to(String unit) {
-    return new Addressee(Optional.of(unit), "Tên của " + unit);
   }
 
   private static Person person(String userName, String group) {

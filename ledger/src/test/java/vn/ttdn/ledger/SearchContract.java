@@ -13,6 +13,8 @@ import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.LetterCase;
+import vn.ttdn.core.plan.LetterPurpose;
 import vn.ttdn.core.port.Ledger.DossierQuery;
 import vn.ttdn.core.register.RegisterEntry;
 import vn.ttdn.core.register.RegisterKey;
@@ -56,12 +58,14 @@ abstract class SearchContract extends LedgerContract {
   }
 
   @Test
-  void allWordsMustOccurInTitleNumberOrUnit() {
+  void allWordsMustOccurInTitleNumberUnitOrYear() {
     assertThat(titles("kế hoạch cửa khẩu")).isEmpty();
     assertThat(titles("cua khau")).hasSize(2);
     assertThat(titles("cua khau 79/ttđn")).containsExactly("Tăng 1000 lượt, kinh phí cho cửa khẩu");
     assertThat(titles("nvdp")).hasSize(2);
     assertThat(titles("pttdn de")).hasSize(1);
+    assertThat(titles("cửa khẩu 2027")).hasSize(2);
+    assertThat(titles("2026")).isEmpty();
     assertThat(titles("")).hasSize(3);
     assertThat(titles("   ")).hasSize(3);
   }
@@ -115,6 +119,20 @@ abstract class SearchContract extends LedgerContract {
     assertThat(titles("901/ttđn đề xuất")).isEmpty();
   }
 
+  @Test
+  void aLettersNumberFindsItAndNotItsPlan() {
+    Dossier plan = Facts.dossier();
+    Dossier reminder =
+        Facts.letter(new LetterCase(plan.id(), 1, LetterPurpose.REMINDER, Optional.empty()));
+    write(
+        () -> {
+          ledger().insert(plan);
+          ledger().insert(reminder);
+          ledger().insert(Facts.entry(Facts.SERIES, 903, reminder.id()));
+        });
+    assertThat(titles("903/ttdn")).containsExactly(reminder.title());
+  }
+
   private void letter(String title, String unit, long number) {
     letter(Facts.SERIES, title, unit, number);
   }
@@ -139,6 +157,7 @@ abstract class SearchContract extends LedgerContract {
                 unit,
                 e.dossierId(),
                 e.recordId(),
+                e.relation(),
                 e.issuedBy(),
                 e.issuedAt()));
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ttdn.core.answers.Answer;
+import vn.ttdn.core.answers.AnswerEvent;
 import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.DailyAnchor;
 import vn.ttdn.core.org.Person;
@@ -109,6 +112,29 @@ abstract class TransactionContract extends LedgerContract {
   }
 
   @Test
+  void aLockedAnswerIsLockedForOthersAndReadByThem() {
+    Dossier dossier = Facts.dossier();
+    Answer answer = Facts.answer(dossier.id(), 1, Facts.ADDRESSEES.get(0));
+    write(
+        () -> {
+          ledger().insert(dossier);
+          ledger().insert(Facts.record(dossier.id()));
+          ledger().insert(answer);
+        });
+    write(
+        () -> {
+          ledger().lockAnswer(answer.id());
+          assertThatThrownBy(
+                  () -> elsewhere(() -> waitBriefly(() -> ledger().lockAnswer(answer.id()))))
+              .isInstanceOf(PessimisticLockingFailureException.class);
+          assertThat(elsewhere(() -> ledger().answer(answer.id()))).contains(answer);
+          assertThat(elsewhere(() -> ledger().answerByTask(answer.taskId().get())))
+              .contains(answer);
+        });
+    assertThat(elsewhere(() -> ledger().lockAnswer(answer.id()))).contains(answer);
+  }
+
+  @Test
   void oneStepAtATimeLosesNoStep() throws Exception {
     int threads = 8;
     int steps = 25;
@@ -121,7 +147,7 @@ abstract class TransactionContract extends LedgerContract {
             write(
                 () -> {
                   Dossier now = ledger().lock(dossier.id()).orElseThrow();
-                  ledger().update(now.at(now.state(), now.taskId(), now.changedAt()));
+                  ledger().update(now.withTask(now.taskId().get(), Facts.DAY, now.changedAt()));
                 });
           }
           return null;
@@ -144,10 +170,7 @@ abstract class TransactionContract extends LedgerContract {
                       () -> {
                         Optional<Dossier> mine = ledger().lockByTask(task);
                         mine.ifPresent(
-                            d ->
-                                ledger()
-                                    .update(
-                                        d.at(d.state(), Optional.of("x" + d.id()), Facts.NOON)));
+                            d -> ledger().update(d.withTask("x" + d.id(), Facts.DAY, Facts.NOON)));
                         return mine.isPresent();
                       }));
       assertThat(got).containsOnlyOnce(true);
@@ -228,9 +251,7 @@ abstract class TransactionContract extends LedgerContract {
                         counted.lockByProcess(dossier.processId().orElseThrow());
                       }))
               .isZero();
-          Dossier moved =
-              dossier.at(
-                  DossierState.DEPARTMENT_HEAD_REVIEW, Optional.of("next"), dossier.changedAt());
+          Dossier moved = dossier.withTask("next", Facts.DAY, dossier.changedAt());
           assertThat(counting.during(() -> counted.update(moved))).isZero();
           assertThat(counting.during(() -> counted.lastDecision(dossier.id()))).isEqualTo(1);
           assertThat(
@@ -248,6 +269,10 @@ abstract class TransactionContract extends LedgerContract {
                               List.of(Facts.mail(dossier.id()), Facts.mail(dossier.id())),
                               Facts.NOON)))
               .isEqualTo(1);
+          Answer answer = Facts.answer(dossier.id(), 1, Facts.ADDRESSEES.get(0));
+          counted.insert(Facts.record(dossier.id()));
+          assertThat(counting.during(() -> counted.insert(answer))).isEqualTo(1);
+          assertThat(counting.during(() -> counted.update(answer))).isEqualTo(1);
           counted.nextNumber(Facts.SERIES, 1);
           assertThat(counting.during(() -> counted.nextNumber(Facts.SERIES, 1))).isEqualTo(2);
         });
@@ -288,9 +313,9 @@ abstract class TransactionContract extends LedgerContract {
     write(
         () -> {
           ledger().lock(dossier.id());
-          ledger().update(dossier.at(DossierState.ISSUED, Optional.empty(), Facts.NOON));
+          ledger().update(dossier.ended(DossierState.ISSUED, Facts.NOON));
           assertThat(ledger().lockByTask(old)).isEmpty();
-          ledger().update(dossier.at(DossierState.DRAFTING, Optional.of("t2"), Facts.NOON));
+          ledger().update(dossier.withTask("t2", Facts.DAY, Facts.NOON));
           assertThat(ledger().waitingFor(drafter, 10))
               .extracting(Dossier::taskId)
               .containsExactly(Optional.of("t2"));
@@ -337,18 +362,66 @@ abstract class TransactionContract extends LedgerContract {
     assertThat(inTransaction(() -> ledger().dossier(dossier.id()))).contains(late);
   }
 
+  @Test
+  void whoComesFirstWhenTheCommitHasBegunIsWrittenAtOnce() {
+    SqlLedger atOnce = SqlLedger.writingAtOnce(database().dataSource());
+    Dossier dossier = Facts.dossier();
+    Dossier late = dossier.withProcess("late");
+    write(
+        () ->
+            TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                  @Override
+                  public void beforeCommit(boolean readOnly) {
+                    atOnce.insert(dossier);
+                    atOnce.update(late);
+                  }
+                }));
+    assertThat(inTransaction(() -> atOnce.dossier(dossier.id()))).contains(late);
+  }
+
+  @Test
+  void aTransactionThatIsToldToDefersItsWrites() {
+    Dossier dossier = Facts.dossier();
+    Dossier last = dossier.withProcess("last");
+    CountingDatabase counting = new CountingDatabase(database().dataSource());
+    SqlLedger atOnce = SqlLedger.writingAtOnce(counting.dataSource());
+    write(() -> ledger().insert(dossier));
+    counting.write(
+        () -> {
+          atOnce.lock(dossier.id());
+          assertThat(counting.during(() -> atOnce.update(last))).isEqualTo(1);
+        });
+    counting.write(
+        () -> {
+          atOnce.deferWrites();
+          atOnce.lock(dossier.id());
+          assertThat(counting.during(() -> atOnce.update(dossier))).isZero();
+          assertThat(counting.during(() -> atOnce.update(last))).isZero();
+        });
+    assertThat(inTransaction(() -> ledger().dossier(dossier.id()))).contains(last);
+  }
+
   private void writeOfEverything(Dossier dossier) {
     ledger().insert(dossier);
     ledger().insert(Facts.decision(dossier.id(), 1, Step.DRAFT_LETTER, Outcome.SUBMITTED));
     long number = ledger().nextNumber(Facts.SERIES, 1);
     ledger().insert(Facts.entry(Facts.SERIES, number, dossier.id()));
     ledger().insert(Facts.record(dossier.id()));
+    Answer answer = Facts.answer(dossier.id(), 1, Facts.ADDRESSEES.get(0));
+    ledger().insert(answer);
+    ledger().append(Facts.event(answer.id(), 1, AnswerEvent.Kind.ASKED));
+    ledger().insert(Facts.incoming(Facts.INCOMING, 1, answer));
+    ledger().insert(Facts.dispatch(answer.recordId(), 1, Optional.empty()));
     ledger()
         .append(
             AuditChain.next(dossier.id(), 0, AuditChain.START, Facts.NOON, "a", "opened", "{}"));
     ledger().insert(DailyAnchor.of(LocalDate.of(2026, 11, 23), List.of(), AuditChain.START));
     ledger().enqueue(List.of(Facts.mail(dossier.id())), Facts.NOON);
-    ledger().update(dossier.at(DossierState.ISSUED, Optional.empty(), Facts.NOON));
+    ledger().insert(Facts.delegation());
+    ledger().insert(Facts.hold(dossier.id()));
+    ledger().announced(dossier.id(), Facts.NOON);
+    ledger().update(dossier.ended(DossierState.ISSUED, Facts.NOON));
   }
 
   private <T> T elsewhere(Supplier<T> work) {
@@ -392,6 +465,9 @@ abstract class TransactionContract extends LedgerContract {
     if (type == String.class) {
       return "x";
     }
+    if (type == boolean.class) {
+      return true;
+    }
     if (type == int.class) {
       return 1;
     }
@@ -412,6 +488,9 @@ abstract class TransactionContract extends LedgerContract {
     }
     if (type == Set.class) {
       return Set.of();
+    }
+    if (type == Map.class) {
+      return Map.of();
     }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
