@@ -1,9 +1,9 @@
 package vn.ttdn.workflows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.core.port.ProcessPicture;
 
 /**
@@ -26,20 +27,18 @@ public final class BpmnPicture implements ProcessPicture {
   private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
   private static final String DDI = "http://www.omg.org/spec/DD/20100524/DI";
 
-  private final Picture picture;
+  private final Map<Procedure, Picture> pictures = new EnumMap<>(Procedure.class);
 
-  /** Reads {@link PlanProcess#RESOURCE}. */
+  /** Reads every procedure's file. */
   public BpmnPicture() {
-    try (InputStream in = PlanProcess.open()) {
-      this.picture = read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Procedure procedure : Procedure.values()) {
+      pictures.put(procedure, read(ProcessFiles.bytes(procedure)));
     }
   }
 
   @Override
-  public Picture planApproval() {
-    return picture;
+  public Picture of(Procedure procedure) {
+    return pictures.get(procedure);
   }
 
   /**
@@ -48,8 +47,8 @@ public final class BpmnPicture implements ProcessPicture {
    * @throws IllegalStateException if it is not well-formed, carries a document type, or draws an
    *     element that it does not have
    */
-  static Picture read(InputStream in) throws IOException {
-    Document document = parse(in);
+  static Picture read(byte[] file) {
+    Document document = parse(file);
     Map<String, Element> elements = new HashMap<>();
     NodeList all = document.getElementsByTagNameNS(MODEL, "*");
     for (int i = 0; i < all.getLength(); i++) {
@@ -120,7 +119,7 @@ public final class BpmnPicture implements ProcessPicture {
     return (int) Math.round(Double.parseDouble(element.getAttribute(attribute)));
   }
 
-  private static Document parse(InputStream in) throws IOException {
+  private static Document parse(byte[] file) {
     try {
       // The JDK's own parser: a host's class path may hold another, without these switches.
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
@@ -129,8 +128,8 @@ public final class BpmnPicture implements ProcessPicture {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      return factory.newDocumentBuilder().parse(in);
-    } catch (ParserConfigurationException | SAXException e) {
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
+    } catch (IOException | ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the process file does not parse", e);
     }
   }

@@ -1,12 +1,15 @@
 package vn.ttdn.workflows;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.activiti.engine.ActivitiObjectNotFoundException;
 import org.activiti.engine.ActivitiOptimisticLockingException;
 import org.activiti.engine.ProcessEngine;
+import org.activiti.engine.task.Task;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.core.port.Workflow;
 
 /**
@@ -26,12 +29,26 @@ public final class EngineWorkflow implements Workflow {
   }
 
   @Override
-  public String start(String dossierId) {
-    return engine
-        .get()
-        .getRuntimeService()
-        .startProcessInstanceByKey(PlanProcess.KEY, dossierId)
-        .getId();
+  public String start(Procedure procedure, String id, List<String> recordIds) {
+    return engine.get().getRuntimeService().startProcessInstanceByKey(procedure.key(), id).getId();
+  }
+
+  @Override
+  public void assign(String taskId, String userName) {
+    engine.get().getTaskService().setAssignee(taskId, userName);
+  }
+
+  @Override
+  public void handOver(String taskId, String from, String to) {
+    Task task = engine.get().getTaskService().createTaskQuery().taskId(taskId).singleResult();
+    if (task != null && from.equals(task.getAssignee())) {
+      assign(taskId, to);
+    }
+  }
+
+  @Override
+  public void cancel(String processId) {
+    engine.get().getRuntimeService().deleteProcessInstance(processId, "ended by core");
   }
 
   /**

@@ -1,7 +1,6 @@
 package vn.ttdn.workflows;
 
 import org.activiti.engine.delegate.DelegateExecution;
-import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.StartForm;
 
 /** How a host tells what somebody filled in who started the process through its stock way in. */
@@ -15,7 +14,7 @@ public interface StockStart {
         }
 
         @Override
-        public void started(DelegateExecution execution, Dossier dossier) {
+        public void started(DelegateExecution execution, String subject) {
           // Nobody sees the engine here.
         }
       };
@@ -23,6 +22,6 @@ public interface StockStart {
   /** What he filled in. */
   StartForm form(DelegateExecution execution);
 
-  /** Any process has its dossier now: what the host shows of it may be written. */
-  void started(DelegateExecution execution, Dossier dossier);
+  /** Any process is known to core now: what the host shows of it may be written. */
+  void started(DelegateExecution execution, String subject);
 }

@@ -2,9 +2,8 @@ package vn.ttdn.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.activiti.engine.task.Task;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.core.plan.Step;
 import vn.ttdn.core.port.ProcessPicture.Arrow;
 import vn.ttdn.core.port.ProcessPicture.Picture;
@@ -37,13 +37,13 @@ class BpmnPictureTest {
       </definitions>
       """;
 
-  private final Picture picture = new BpmnPicture().planApproval();
+  private final Picture picture = new BpmnPicture().of(Procedure.PLAN);
 
   /** What the page marks is the shape that has the id of the dossier's step. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "OWN_LETTER_.*")
   void theStepWhereADossierStandsIsOneShapeOfThePicture(Step step) {
-    Dossier dossier = EngineHost.shared().dossierAt(step.clause());
+    Dossier dossier = EngineHost.shared().dossierAt(step);
     String open =
         EngineHost.shared().openTask(dossier).map(Task::getTaskDefinitionKey).orElseThrow();
 
@@ -61,14 +61,15 @@ class BpmnPictureTest {
 
   @Test
   void thePoolAndItsLanesAreDrawnFirst() {
-    assertThat(picture.shapes().stream().limit(6).map(Shape::type))
-        .containsExactly("participant", "lane", "lane", "lane", "lane", "startEvent");
+    assertThat(picture.shapes().stream().limit(8).map(Shape::type))
+        .containsExactly(
+            "participant", "lane", "lane", "lane", "lane", "lane", "lane", "startEvent");
   }
 
   @Test
   void everythingIsInsideTheFrame() {
-    assertThat(picture.width()).isEqualTo(940);
-    assertThat(picture.height()).isEqualTo(610);
+    assertThat(picture.width()).isEqualTo(2970);
+    assertThat(picture.height()).isEqualTo(910);
     for (Arrow arrow : picture.arrows()) {
       for (Point p : arrow.points()) {
         assertThat(p.x()).isBetween(0, picture.width());
@@ -81,20 +82,25 @@ class BpmnPictureTest {
   void anArrowSaysWhichOutcomeLeadsWhere() {
     assertThat(picture.arrows())
         .filteredOn(a -> a.name().equals("Không đạt"))
-        .hasSize(2)
-        .allSatisfy(a -> assertThat(a.to()).isEqualTo(Step.DRAFT_LETTER.id()));
+        .extracting(Arrow::to)
+        .containsExactly(
+            Step.DRAFT_LETTER.id(),
+            Step.DRAFT_LETTER.id(),
+            Step.DRAFT_PLAN.id(),
+            Step.DRAFT_PLAN.id(),
+            Step.FINISH_PLAN.id(),
+            Step.FINISH_PLAN.id());
     assertThat(picture.arrows())
         .filteredOn(a -> a.name().equals("Phát hành"))
-        .singleElement()
-        .satisfies(
-            a -> {
-              assertThat(a.from()).isEqualTo("s6_2_4_gateway");
-              assertThat(a.to()).isEqualTo("end");
-            });
+        .extracting(Arrow::from, Arrow::to)
+        .containsExactly(
+            tuple("s6_2_4_gateway", Step.DRAFT_PLAN.id()),
+            tuple("s6_2_8_gateway", Step.FINISH_PLAN.id()),
+            tuple("s6_2_13_gateway", "end"));
   }
 
   @Test
-  void readsWhatTheFileDraws() throws IOException {
+  void readsWhatTheFileDraws() {
     Picture read = read(FILE.formatted("", "Lập hồ sơ", "a"));
     assertThat(read.shapes())
         .containsExactly(new Shape("a", "startEvent", "Lập hồ sơ", 1, 3, 36, 36));
@@ -123,7 +129,7 @@ class BpmnPictureTest {
     assertThatIllegalStateException().isThrownBy(() -> read("%PDF-1.7"));
   }
 
-  private static Picture read(String file) throws IOException {
-    return BpmnPicture.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+  private static Picture read(String file) {
+    return BpmnPicture.read(file.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,7 @@
 package vn.ttdn.workflows;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.activiti.engine.ProcessEngine;
 import org.activiti.engine.delegate.DelegateExecution;
+import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
 import org.activiti.engine.task.Task;
 import org.activiti.spring.SpringProcessEngineConfiguration;
@@ -14,8 +17,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ttdn.core.fakes.FakeHost;
+import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.core.plan.StartForm;
+import vn.ttdn.core.plan.Step;
+import vn.ttdn.core.plan.TaskFile;
 import vn.ttdn.core.plan.TaskVariables;
 import vn.ttdn.core.port.UnitOfWork;
 
@@ -28,6 +35,7 @@ final class EngineHost {
 
   private final FakeHost fake = FakeHost.on(new EngineWorkflow(this::engine));
   private final Stock stock = new Stock();
+  private Map<TaskFile, IncomingFile> picked = Map.of();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
   private final ProcessEngine engine;
 
@@ -41,19 +49,32 @@ final class EngineHost {
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setJobExecutorActivate(false);
     configuration.setHistory("none");
-    configuration.setBeans(
-        Map.of(
-            "ttdnFlow", new TtdnFlow(fake.flow()),
-            "ttdnRouting", new TtdnRouting(fake.flow(), "GROUP_"),
-            "ttdnPlanTasks", listener(),
-            "ttdnPlanProcess", new PlanProcessListener(fake.flow(), stock)));
+    Map<Object, Object> beans = new HashMap<>();
+    beans.putAll(
+        ProcessBeans.of(
+            fake.flow(), fake.answerFlow(), "GROUP_", stock, StockStart.NONE, this::picked));
+    beans.put("ttdnPlanTasks", interrupted((TaskListener) beans.get("ttdnPlanTasks")));
+    configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
     fake.unitOfWork().around(new Transactions(new TransactionTemplate(transactions)));
-    new ProcessDeployment(engine.getRepositoryService()).deploy();
+    deployment().deploy();
   }
 
-  private TaskListener listener() {
-    PlanTaskListener ours = new PlanTaskListener(fake.flow());
+  ProcessDeployment deployment() {
+    return new ProcessDeployment(
+        engine.getRepositoryService(), engine.getRuntimeService(), engine.getManagementService());
+  }
+
+  private Optional<IncomingFile> picked(DelegateTask task, TaskFile file) {
+    return Optional.ofNullable(picked.get(file));
+  }
+
+  /** What somebody picks in the forms of the tasks that he completes from now on. */
+  void picks(Map<TaskFile, IncomingFile> files) {
+    picked = Map.copyOf(files);
+  }
+
+  private TaskListener interrupted(TaskListener ours) {
     return task -> {
       ours.notify(task);
       if (task.getEventName().equals(TaskListener.EVENTNAME_COMPLETE)) {
@@ -95,8 +116,10 @@ final class EngineHost {
   Dossier startPast(String user, StartForm form) {
     stock.filledIn.set(form);
     try {
-      past(user, () -> engine.getRuntimeService().startProcessInstanceByKey(PlanProcess.KEY));
-      return stock.adopted.get();
+      past(user, () -> engine.getRuntimeService().startProcessInstanceByKey(Procedure.PLAN.key()));
+      return fake.unitOfWork()
+          .read(() -> fake.ledger().lockByProcess(stock.adopted.get()))
+          .orElseThrow();
     } finally {
       stock.filledIn.remove();
       stock.adopted.remove();
@@ -105,59 +128,77 @@ final class EngineHost {
 
   /** The engine's open task of a dossier; empty when its process has ended. */
   Optional<Task> openTask(Dossier dossier) {
+    return openTask(dossier.processId().orElseThrow());
+  }
+
+  /** The open task of a process; empty when it has ended. */
+  Optional<Task> openTask(String processId) {
     return Optional.ofNullable(
-        engine
-            .getTaskService()
-            .createTaskQuery()
-            .processInstanceId(dossier.processId().orElseThrow())
-            .singleResult());
+        engine.getTaskService().createTaskQuery().processInstanceId(processId).singleResult());
   }
 
   boolean runs(Dossier dossier) {
+    return runs(dossier.processId().orElseThrow());
+  }
+
+  boolean runs(String processId) {
     return engine
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processInstanceId(dossier.processId().orElseThrow())
+            .processInstanceId(processId)
             .count()
         == 1;
   }
 
+  /** The clerk says in the task's form that who has no address gets it on paper. */
+  void onPaper(Dossier dossier) {
+    past(
+        "vanthu",
+        () ->
+            engine
+                .getTaskService()
+                .setVariableLocal(dossier.taskId().orElseThrow(), TaskVariables.ON_PAPER, "true"));
+  }
+
   /** Completes the dossier's task past our page; no comment is written for a null. */
   void completePast(String user, Dossier dossier, String outcome, String comment) {
+    completePast(
+        user,
+        dossier,
+        comment == null
+            ? Map.of(TaskVariables.OUTCOME, outcome)
+            : Map.of(TaskVariables.OUTCOME, outcome, TaskVariables.COMMENT, comment));
+  }
+
+  /** Completes the dossier's task past our page with these local variables. */
+  void completePast(String user, Dossier dossier, Map<String, String> variables) {
     String task = dossier.taskId().orElseThrow();
     past(
         user,
         () -> {
-          engine.getTaskService().setVariableLocal(task, TaskVariables.OUTCOME, outcome);
-          if (comment != null) {
-            engine.getTaskService().setVariableLocal(task, TaskVariables.COMMENT, comment);
-          }
+          engine.getTaskService().setVariablesLocal(task, variables);
           engine.getTaskService().complete(task);
         });
   }
 
-  /** A dossier that was accepted up to the step with that clause. */
+  /** A new dossier at the first step of that clause. */
   Dossier dossierAt(String clause) {
-    Dossier dossier = fake.openedWithLetter();
-    String[][] steps = {
-      {"6.2.1", "chuyenvien", "submitted"},
-      {"6.2.2", "truongphong", "accepted"},
-      {"6.2.3", "cuctruong", "accepted"},
-      {"6.2.4", "vanthu", "issued"}
-    };
-    for (String[] step : steps) {
-      if (step[0].equals(clause)) {
-        break;
-      }
-      dossier = fake.decide(step[1], dossier.id(), step[2], "");
-    }
-    return dossier;
+    return dossierAt(
+        Arrays.stream(Step.values())
+            .filter(step -> step.clause().equals(clause))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /** A new dossier at that step. */
+  Dossier dossierAt(Step step) {
+    return fake.work().at(step);
   }
 
   /** A host's own way in, whose form is what the test says. */
   private static final class Stock implements StockStart {
     private final ThreadLocal<StartForm> filledIn = ThreadLocal.withInitial(StartForm::none);
-    private final ThreadLocal<Dossier> adopted = new ThreadLocal<>();
+    private final ThreadLocal<String> adopted = new ThreadLocal<>();
 
     @Override
     public StartForm form(DelegateExecution execution) {
@@ -165,8 +206,8 @@ final class EngineHost {
     }
 
     @Override
-    public void started(DelegateExecution execution, Dossier dossier) {
-      adopted.set(dossier);
+    public void started(DelegateExecution execution, String subject) {
+      adopted.set(execution.getProcessInstanceId());
     }
   }
 
@@ -174,6 +215,11 @@ final class EngineHost {
     @Override
     public <T> T write(Supplier<T> work) {
       return template.execute(status -> work.get());
+    }
+
+    @Override
+    public <T> T join(Supplier<T> work) {
+      return write(work);
     }
 
     @Override

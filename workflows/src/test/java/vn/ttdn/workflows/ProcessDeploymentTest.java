@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.ttdn.core.fakes.FakeHost;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Procedure;
+import vn.ttdn.core.plan.Step;
 
 /** A changed file is a new version; who is on the way stays on the old one. */
 class ProcessDeploymentTest {
@@ -22,51 +24,68 @@ class ProcessDeploymentTest {
   private final EngineHost host = new EngineHost();
   private final FakeHost fake = host.fake();
   private final RepositoryService repository = host.engine().getRepositoryService();
-  private final ProcessDeployment deployment = new ProcessDeployment(repository);
+  private final ProcessDeployment deployment = host.deployment();
 
   @Test
   void anUnchangedFileIsNotDeployedAgain() {
     // The host deployed when it started; this is its next start.
-    assertThat(deployment.deploy()).isFalse();
-    assertThat(deployment.deploy(file())).isFalse();
+    assertThat(deployment.deploy()).isZero();
+    assertThat(deployment.deploy(Procedure.PLAN, file())).isZero();
     assertThat(versions()).isEqualTo(1);
-    assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(Procedure.values().length);
   }
 
   @Test
   void aChangedFileIsDeployedOnce() {
-    assertThat(deployment.deploy(changed())).isTrue();
-    assertThat(deployment.deploy(changed())).isFalse();
+    deployment.deploy(Procedure.PLAN, changed());
+    deployment.deploy(Procedure.PLAN, changed());
     assertThat(versions()).isEqualTo(2);
   }
 
   @Test
   void goingBackToAnEarlierFileIsAChangeToo() {
-    deployment.deploy(changed());
-    assertThat(deployment.deploy(file())).isTrue();
+    deployment.deploy(Procedure.PLAN, changed());
+    deployment.deploy(Procedure.PLAN, file());
     assertThat(versions()).isEqualTo(3);
-    assertThat(issuingTask(host.dossierAt("6.2.4"))).isEqualTo(OLD_NAME);
+    assertThat(issuingTask(host.dossierAt(Step.LETTER_CLERK_ISSUE))).isEqualTo(OLD_NAME);
   }
 
   @Test
-  void dossiersOnTheWayKeepTheirVersion() {
-    Dossier before = host.dossierAt("6.2.2");
-    deployment.deploy(changed());
-    Dossier after = host.dossierAt("6.2.4");
+  void dossiersOnTheWayGoOnByTheNewFile() {
+    Dossier before = host.dossierAt(Step.LETTER_HEAD_REVIEW);
+    assertThat(deployment.deploy(Procedure.PLAN, changed())).isEqualTo(1);
+    Dossier after = host.dossierAt(Step.LETTER_CLERK_ISSUE);
 
-    assertThat(version(before)).isEqualTo(1);
+    assertThat(version(before)).isEqualTo(2);
     assertThat(version(after)).isEqualTo(2);
     fake.decide("truongphong", before.id(), "returned", "Chưa rõ thời hạn");
-    fake.decide("chuyenvien", before.id(), "submitted", "");
-    fake.decide("truongphong", before.id(), "accepted", "");
-    fake.decide("cuctruong", before.id(), "accepted", "");
-    assertThat(version(before)).isEqualTo(1);
-    assertThat(issuingTask(before)).isEqualTo(OLD_NAME);
-    assertThat(issuingTask(after)).isEqualTo(NEW_NAME);
+    fake.work().to(before.id(), Step.LETTER_CLERK_ISSUE);
+    assertThat(issuingTask(before)).isEqualTo(NEW_NAME);
     for (Dossier dossier : new Dossier[] {before, after}) {
-      assertThat(fake.decide("vanthu", dossier.id(), "issued", "").state())
-          .isEqualTo(DossierState.ISSUED);
+      Dossier issued = dossier;
+      while (!issued.state().ended()) {
+        issued = fake.work().forward(dossier.id());
+      }
+      assertThat(issued.state()).isEqualTo(DossierState.ISSUED);
       assertThat(host.runs(dossier)).isFalse();
+    }
+  }
+
+  /** The file of the first round alone, as it was deployed before there were three. */
+  @Test
+  void aDossierOfTheFirstRoundAloneGoesOnIntoTheSecond() {
+    deployment.deploy(Procedure.PLAN, firstRound());
+    Dossier drafting = fake.openedWithLetter();
+    Dossier issuing = host.dossierAt(Step.LETTER_CLERK_ISSUE);
+    assertThat(version(issuing)).isEqualTo(2);
+
+    assertThat(deployment.deploy()).isEqualTo(2);
+
+    for (Dossier dossier : new Dossier[] {drafting, issuing}) {
+      fake.work().to(dossier.id(), Step.DRAFT_PLAN);
+      assertThat(host.openTask(dossier).map(Task::getTaskDefinitionKey))
+          .contains(Step.DRAFT_PLAN.id());
+      assertThat(version(dossier)).isEqualTo(3);
     }
   }
 
@@ -82,7 +101,7 @@ class ProcessDeploymentTest {
   private int versions() {
     return repository
         .createProcessDefinitionQuery()
-        .processDefinitionKey(PlanProcess.KEY)
+        .processDefinitionKey(Procedure.PLAN.key())
         .list()
         .stream()
         .mapToInt(ProcessDefinition::getVersion)
@@ -91,7 +110,12 @@ class ProcessDeploymentTest {
   }
 
   private static byte[] file() {
-    try (InputStream in = PlanProcess.open()) {
+    return ProcessFiles.bytes(Procedure.PLAN);
+  }
+
+  private static byte[] firstRound() {
+    try (InputStream in =
+        ProcessDeploymentTest.class.getResourceAsStream("first-round.bpmn20.xml")) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

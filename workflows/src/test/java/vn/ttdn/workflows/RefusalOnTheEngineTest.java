@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.fakes.FakeHost;
+import vn.ttdn.core.fakes.Work;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.plan.Dossier;
 import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Procedure;
 
 /** What the engine's own API must not let through: Alfresco's stock ways in end there. */
 class RefusalOnTheEngineTest {
@@ -34,8 +36,8 @@ class RefusalOnTheEngineTest {
   private final RepositoryService definitions = host.engine().getRepositoryService();
 
   @ParameterizedTest
-  @ValueSource(strings = {"6.2.1", "6.2.2", "6.2.3", "6.2.4"})
-  void noProcessIsDeletedBeforeItsLetterIsIssued(String clause) {
+  @ValueSource(strings = {"6.2.1", "6.2.2", "6.2.3", "6.2.4", "6.2.5", "6.2.10", "6.2.13"})
+  void noProcessIsDeletedPastCore(String clause) {
     Dossier dossier = host.dossierAt(clause);
     refused(
         "process-not-ended",
@@ -51,7 +53,7 @@ class RefusalOnTheEngineTest {
     String deployment =
         definitions
             .createProcessDefinitionQuery()
-            .processDefinitionKey(PlanProcess.KEY)
+            .processDefinitionKey(Procedure.PLAN.key())
             .latestVersion()
             .singleResult()
             .getDeploymentId();
@@ -78,7 +80,9 @@ class RefusalOnTheEngineTest {
             () ->
                 host.past(
                     "chuyenvien",
-                    () -> processes.startProcessInstanceByKey(PlanProcess.KEY, Map.of("x", "y"))));
+                    () ->
+                        processes.startProcessInstanceByKey(
+                            Procedure.PLAN.key(), Map.of("x", "y"))));
     assertThat(Refusal.in(thrown))
         .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("start-needs-one-letter"));
     assertThat(processes.createProcessInstanceQuery().count()).isEqualTo(before);
@@ -267,17 +271,22 @@ class RefusalOnTheEngineTest {
         "task-decided-already",
         host,
         dossier,
-        () -> fake.as("cucpho", () -> fake.dossiers().decide(task, "returned", "Không đồng ý")));
+        () ->
+            fake.as(
+                "cucpho",
+                () -> fake.dossiers().decide(task, Work.variables("returned", "Không đồng ý"))));
     Refused.with(
         "task-unknown",
         host,
         dossier,
-        () -> fake.as("cucpho", () -> fake.dossiers().decide("0", "accepted", "")));
+        () -> fake.as("cucpho", () -> fake.dossiers().decide("0", Work.variables("accepted", ""))));
   }
 
   @Test
   void aRefusedIssueGivesNoNumber() {
     Dossier dossier = host.dossierAt("6.2.4");
+    fake.putSigned("vanthu", dossier.id());
+    host.onPaper(dossier);
     fake.documents().guardRecords(false);
     try {
       Refused.with(
@@ -288,7 +297,7 @@ class RefusalOnTheEngineTest {
     } finally {
       fake.documents().guardRecords(true);
     }
-    assertThat(fake.unitOfWork().read(() -> fake.ledger().registerEntryOf(dossier.id()))).isEmpty();
+    assertThat(fake.unitOfWork().read(() -> fake.ledger().registerEntries(dossier.id()))).isEmpty();
   }
 
   /** Through stock ways in people see nothing but the message: it has to read well there. */

@@ -2,17 +2,16 @@ package vn.ttdn.workflows;
 
 import org.activiti.engine.delegate.DelegateExecution;
 import org.activiti.engine.delegate.ExecutionListener;
-import vn.ttdn.core.plan.Dossier;
-import vn.ttdn.core.plan.PlanFlow;
+import vn.ttdn.core.plan.ProcedureFlow;
 
-/** Bean {@code ttdnPlanProcess}: a process starts and ends only with core's leave. */
-public final class PlanProcessListener implements ExecutionListener {
+/** A process starts and ends only with core's leave. */
+final class ProcedureProcessListener implements ExecutionListener {
   private static final long serialVersionUID = 1L;
 
-  private final transient PlanFlow flow;
+  private final transient ProcedureFlow flow;
   private final transient StockStart stock;
 
-  public PlanProcessListener(PlanFlow flow, StockStart stock) {
+  ProcedureProcessListener(ProcedureFlow flow, StockStart stock) {
     this.flow = flow;
     this.stock = stock;
   }
@@ -21,8 +20,7 @@ public final class PlanProcessListener implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     String processId = execution.getProcessInstanceId();
     if (EVENTNAME_START.equals(execution.getEventName())) {
-      Dossier dossier = flow.started(processId, () -> stock.form(execution));
-      stock.started(execution, dossier);
+      stock.started(execution, flow.started(processId, () -> stock.form(execution)));
     } else {
       flow.ended(processId);
     }

@@ -1,25 +1,30 @@
 package vn.ttdn.workflows;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.activiti.engine.delegate.DelegateTask;
 import org.activiti.engine.delegate.TaskListener;
 import org.activiti.engine.task.DelegationState;
 import vn.ttdn.core.Refusal;
-import vn.ttdn.core.plan.PlanFlow;
+import vn.ttdn.core.plan.Completion;
+import vn.ttdn.core.plan.ProcedureFlow;
 import vn.ttdn.core.plan.TaskVariables;
+import vn.ttdn.core.text.Dates;
 
 /**
- * Bean {@code ttdnPlanTasks}: tells core what happens to a task and lets core refuse it. Reads the
- * task's own variables only: the process's may be written by anybody who is involved.
+ * Tells core what happens to a task and lets core refuse it. Reads the task's own variables only:
+ * the process's may be written by anybody who is involved.
  */
-public final class PlanTaskListener implements TaskListener {
+final class ProcedureTaskListener implements TaskListener {
   private static final long serialVersionUID = 1L;
 
-  private final transient PlanFlow flow;
+  private final transient ProcedureFlow flow;
+  private final transient TaskFiles files;
 
-  public PlanTaskListener(PlanFlow flow) {
+  ProcedureTaskListener(ProcedureFlow flow, TaskFiles files) {
     this.flow = flow;
+    this.files = files;
   }
 
   @Override
@@ -34,7 +39,12 @@ public final class PlanTaskListener implements TaskListener {
         }
         requireNotDelegated(task);
       }
-      case EVENTNAME_COMPLETE -> flow.completing(processId, task.getId(), step, variables(task));
+      case EVENTNAME_COMPLETE ->
+          flow.completing(
+              processId,
+              task.getId(),
+              step,
+              new Completion(variables(task), file -> files.file(task, file)));
       default -> throw new IllegalStateException("unexpected event " + task.getEventName());
     }
   }
@@ -49,8 +59,11 @@ public final class PlanTaskListener implements TaskListener {
   private static Map<String, String> variables(DelegateTask task) {
     Map<String, String> variables = new HashMap<>();
     for (String name : TaskVariables.ALL) {
-      if (task.getVariableLocal(name) instanceof String text) {
-        variables.put(name, text);
+      Object value = task.getVariableLocal(name);
+      if (value instanceof Date day) {
+        variables.put(name, Dates.dayOf(day.toInstant()).toString());
+      } else if (value != null) {
+        variables.put(name, value.toString());
       }
     }
     return variables;
