@@ -1,18 +1,18 @@
-import { LitElement, html, keyed, nothing } from './base/lit.js';
-import { Api } from './base/api.js';
+import { LitElement, html, keyed, nothing, staticHtml, unsafeStatic } from './base/lit.js';
+import { Api, path } from './base/api.js';
+import { calendar } from './base/days.js';
 import { formats, storeLanguage, storedLanguage, translator } from './base/i18n.js';
 import { hash, route } from './base/route.js';
 import { controls, tokens } from './base/styles.js';
 import { frame } from './base/frame.js';
 import './parts/all.js';
-import './views/all.js';
+import { MENU, VIEWS } from './views/all.js';
 
 /** Whether a place is another one for the reader: another view or page; other words are not. */
 function moved(from, to) {
-  const view = ({ name, id, register, year }) => [name, id, register, year].join(' ');
   const words = ({ q, state }) => [q, state].join(' ');
   return (
-    view(from) !== view(to) ||
+    from.key !== to.key ||
     (words(from.params) === words(to.params) && from.params.offset !== to.params.offset)
   );
 }
@@ -57,7 +57,7 @@ export class TtdnApp extends LitElement {
     this.api = '/api/ttdn/v1';
     this.session = '';
     this.stage = 'starting';
-    this.place = route(location.hash);
+    this.place = route(location.hash, VIEWS);
     this.waitingTasks = null;
     this.message = null;
     this.problem = null;
@@ -103,13 +103,19 @@ export class TtdnApp extends LitElement {
 
   /** Loads what every view needs, in the language of the moment. */
   async #enter() {
-    const [me, units, vietnamese] = await Promise.all([
+    const [me, organisation, vietnamese] = await Promise.all([
       this.#client.get('/me'),
       this.#client.get('/organisation'),
       // Addressees stand in a Vietnamese letter: they are suggested by their Vietnamese names.
       this.#client.get('/organisation', { language: 'vi' }),
     ]);
-    this.ctx = this.#context({ me, units: units.units, addressees: vietnamese.units });
+    this.ctx = this.#context({
+      me,
+      organisation,
+      units: organisation.units,
+      addressees: vietnamese.units,
+      today: calendar(me.today, formats(this.#language).today),
+    });
     this.problem = null;
     this.stage = 'in';
     await this.#countTasks();
@@ -118,19 +124,24 @@ export class TtdnApp extends LitElement {
   #context(known) {
     const t = translator(this.#language);
     const client = this.#client;
-    let picture = null;
+    const pictures = new Map();
     return {
       ...known,
       t,
       language: this.#language,
       format: formats(this.#language),
       api: client,
-      /** The process's drawing, asked for once per language. */
-      picture: () =>
-        (picture ??= client.get('/processes/plan-approval').catch((failure) => {
-          picture = null;
-          throw failure;
-        })),
+      /** A process's drawing, asked for once per language. */
+      picture: (process) => {
+        if (!pictures.has(process)) {
+          const drawing = client.get(path`/processes/${process}`).catch((failure) => {
+            pictures.delete(process);
+            throw failure;
+          });
+          pictures.set(process, drawing);
+        }
+        return pictures.get(process);
+      },
       /** Tells everybody what has happened; the next change of view keeps it if `stays`. */
       say: (text, { link = null, stays = false } = {}) => {
         this.message = { text, link, until: this.#visited + (stays ? 1 : 0) };
@@ -170,7 +181,7 @@ export class TtdnApp extends LitElement {
 
   #arrive() {
     this.#visited += 1;
-    const place = route(location.hash);
+    const place = route(location.hash, VIEWS);
     // A search in the same list leaves the focus where it is.
     this.#moved = moved(this.place, place);
     this.place = place;
@@ -306,7 +317,7 @@ export class TtdnApp extends LitElement {
             ${inside
               ? html`<span class="who" data-testid="who">
                   <strong>${me.fullName}</strong>
-                  <span>${me.position || me.roles.map((role) => role.label).join(', ')}</span>
+                  <span>${this.#office()}</span>
                 </span>`
               : nothing}
             <button
@@ -328,34 +339,33 @@ export class TtdnApp extends LitElement {
     `;
   }
 
+  /** His office, and what he does in somebody's stead. */
+  #office() {
+    const { t, me } = this.ctx;
+    const own = me.position || me.roles.filter((role) => !role.insteadOf).map((role) => role.label);
+    const instead = me.roles
+      .filter((role) => role.insteadOf)
+      .map((role) => t('nav.insteadOf', { role: role.label, name: role.insteadOf.fullName }));
+    return [...new Set([own, instead].flat())].join(', ');
+  }
+
   #navigation() {
-    const { t } = this.ctx;
-    const room = {
-      tasks: 'tasks',
-      dossiers: 'dossiers',
-      dossier: 'dossiers',
-      newDossier: 'dossiers',
-      editDossier: 'dossiers',
-      register: 'register',
-      record: 'register',
-    }[this.place.name];
-    const item = (name, label, more) => html`<li>
-      <a
-        href=${hash([name])}
-        data-testid=${`nav-${name}`}
-        aria-current=${room === name ? 'page' : 'false'}
-        >${label}${more}</a
-      >
-    </li>`;
+    const { t, me } = this.ctx;
     const badge = this.waitingTasks
       ? html`<span class="badge" data-testid="task-count" aria-hidden="true">${this.waitingTasks}</span
           ><span class="hidden">${t('nav.waiting', { count: this.waitingTasks })}</span>`
       : nothing;
+    const item = ({ room, label }) => html`<li>
+      <a
+        href=${hash([room])}
+        data-testid=${`nav-${room}`}
+        aria-current=${this.place.view.room === room ? 'page' : 'false'}
+        >${t(label)}${room === 'tasks' ? badge : nothing}</a
+      >
+    </li>`;
     return html`<nav aria-label=${t('nav.label')}>
       <ul>
-        ${item('tasks', t('nav.tasks'), badge)}
-        ${item('dossiers', t('nav.dossiers'), nothing)}
-        ${item('register', t('nav.register'), nothing)}
+        ${MENU.filter((one) => !one.shown || one.shown(me)).map(item)}
       </ul>
     </nav>`;
   }
@@ -371,24 +381,8 @@ export class TtdnApp extends LitElement {
     if (this.stage === 'failed') {
       return html`<button class="again" @click=${() => this.#start()}>${ctx.t('common.again')}</button>`;
     }
-    switch (place.name) {
-      case 'dossiers':
-        return html`<ttdn-dossiers .ctx=${ctx} .params=${place.params}></ttdn-dossiers>`;
-      case 'newDossier':
-        return keyed('new', html`<ttdn-dossier-form .ctx=${ctx} .dossierId=${''}></ttdn-dossier-form>`);
-      case 'editDossier':
-        return keyed(
-          place.id,
-          html`<ttdn-dossier-form .ctx=${ctx} .dossierId=${place.id}></ttdn-dossier-form>`,
-        );
-      case 'dossier':
-        return keyed(place.id, html`<ttdn-dossier .ctx=${ctx} .dossierId=${place.id}></ttdn-dossier>`);
-      case 'register':
-        return html`<ttdn-register .ctx=${ctx} .place=${place}></ttdn-register>`;
-      case 'record':
-        return keyed(place.id, html`<ttdn-record .ctx=${ctx} .recordId=${place.id}></ttdn-record>`);
-      default:
-        return html`<ttdn-tasks .ctx=${ctx}></ttdn-tasks>`;
-    }
+    // A language switch keeps the element and what is being typed in it.
+    const tag = unsafeStatic(place.view.tag);
+    return keyed(place.key, staticHtml`<${tag} .ctx=${ctx} .place=${place}></${tag}>`);
   }
 }

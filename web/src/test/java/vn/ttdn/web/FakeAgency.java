@@ -3,10 +3,17 @@ package vn.ttdn.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ttdn.web.FakePeople.Person;
 
 /**
  * An agency in memory that answers the REST contract's shapes, as much of them as the page needs.
@@ -22,16 +30,25 @@ import java.util.regex.Pattern;
  */
 final class FakeAgency {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Pattern PATH =
-      Pattern.compile("/(dossiers|tasks|records|registers)(?:/([^/]+))?(/.*)?");
+      Pattern.compile(
+          "/(dossiers|tasks|answers|records|registers|incoming|processes|delegations|retention|import)"
+              + "(?:/([^/]+))?(/.*)?");
 
-  /** What a test makes the next write answer; empty for the usual. */
-  private Answer next;
-
+  private final Map<String, String> drawings;
   private final List<FakeDossier> dossiers = new ArrayList<>();
-  private final String picture;
+  private final FakeAnswers answers = new FakeAnswers(this);
+  private final FakeRegisters registers = new FakeRegisters(this);
+  private final FakeDesk desk = new FakeDesk(this);
+  private final FakeDelegations delegations = new FakeDelegations(this);
+  private final FakeKeeping keeping = new FakeKeeping(this);
+  private final FakeImport golive = new FakeImport(this);
   private Instant now = Instant.parse("2026-11-23T02:05:00Z");
   private int ids;
+
+  /** What a test makes the next write answer; null for the usual. */
+  private Answer next;
 
   record Answer(int status, String contentType, byte[] body, String fileName) {
     static Answer json(int status, Object value) {
@@ -45,13 +62,6 @@ final class FakeAgency {
 
     static Answer file(String contentType, String name, byte[] body) {
       return new Answer(200, contentType, body, name);
-    }
-  }
-
-  /** A text in both languages. */
-  record Words(String vi, String en) {
-    String in(boolean english) {
-      return english ? en : vi;
     }
   }
 
@@ -70,10 +80,19 @@ final class FakeAgency {
         throw new IllegalStateException(e);
       }
     }
+
+    Person person() {
+      return FakePeople.person(user);
+    }
   }
 
-  FakeAgency(String picture) {
-    this.picture = picture;
+  /**
+   * An agency without dossiers.
+   *
+   * @param drawings the processes' drawings, by the names of their files
+   */
+  FakeAgency(Map<String, String> drawings) {
+    this.drawings = drawings;
   }
 
   /** Makes the next write fail like this. */
@@ -81,35 +100,52 @@ final class FakeAgency {
     next = problem(status, "test", field, title, "Chi tiết của lỗi.", "Cách xử lý.");
   }
 
-  /** Puts dossiers there that somebody else has opened. */
-  synchronized void fill(int count) {
-    for (int i = 1; i <= count; i++) {
-      add("Đề nghị đề xuất nội dung Kế hoạch đợt " + i, 2027, "chuyenvien2", List.of());
-    }
+  /** Lets days go by. */
+  synchronized void wait(int days) {
+    now = now.plus(Duration.ofDays(days));
   }
 
-  /** Moves a dossier behind the page's back, as a colleague would. */
-  synchronized void decideElsewhere(String subject, String user, String outcome, String comment) {
-    FakeDossier dossier =
-        dossiers.stream().filter(d -> d.subject.equals(subject)).findFirst().orElseThrow();
-    dossier.decide(person(user), outcome, comment, tick());
+  /** What a test arranges behind the page's back. */
+  FakeDesk desk() {
+    return desk;
+  }
+
+  FakeAnswers answers() {
+    return answers;
+  }
+
+  FakeRegisters registers() {
+    return registers;
+  }
+
+  FakeDelegations delegations() {
+    return delegations;
+  }
+
+  FakeKeeping keeping() {
+    return keeping;
+  }
+
+  FakeImport golive() {
+    return golive;
+  }
+
+  List<FakeDossier> dossiers() {
+    return dossiers;
   }
 
   synchronized Answer handle(Call call) {
-    if (next != null && !call.method().equals("GET")) {
+    boolean asked = call.method().equals("GET") || call.path().endsWith("/seen");
+    if (next != null && !asked) {
       Answer answer = next;
       next = null;
       return answer;
     }
     return switch (call.path()) {
-      case "/me" -> Answer.json(200, person(call.user()).view(call.english()));
+      case "/me" -> Answer.json(200, call.person().view(call.english(), today().toString()));
       case "/organisation" -> Answer.json(200, FakePeople.organisation(call.english()));
-      case "/processes/plan-approval" ->
-          new Answer(
-              200,
-              "application/json",
-              picture.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-              "");
+      case "/people" ->
+          Answer.json(200, FakePeople.holders(call.query().get("role"), call.query().get("unit")));
       default -> deeper(call);
     };
   }
@@ -122,164 +158,107 @@ final class FakeAgency {
     String id = Objects.requireNonNullElse(path.group(2), "");
     String rest = Objects.requireNonNullElse(path.group(3), "");
     return switch (path.group(1)) {
-      case "tasks" -> id.isEmpty() ? tasks(call) : decide(call, id);
+      case "tasks" -> id.isEmpty() ? tasks(call) : desk.decide(call, id);
       case "dossiers" -> id.isEmpty() ? dossiers(call) : dossier(call, id, rest);
-      case "records" -> record(call, id, rest);
-      default -> id.isEmpty() ? registers() : register(call, rest);
+      case "answers" -> id.isEmpty() ? answers.list(call) : answers.route(call, id, rest);
+      case "records" ->
+          rest.equals("/letters") ? desk.mend(call, id) : registers.record(call, id, rest);
+      case "registers" -> id.isEmpty() ? registers.list(call) : registers.outgoing(call, id, rest);
+      case "incoming" -> registers.incoming(call, rest);
+      case "delegations" -> delegations.route(call, id);
+      case "retention" -> keeping.list(call);
+      case "import" -> golive.route(call, id);
+      default ->
+          new Answer(
+              200, "application/json", drawings.get(id).getBytes(StandardCharsets.UTF_8), "");
     };
   }
 
   private Answer tasks(Call call) {
-    List<Object> items =
-        dossiers.stream()
-            .filter(d -> d.waitsFor(person(call.user())))
-            .map(d -> (Object) d.task(call.english()))
-            .toList();
-    return page(items, items.size());
+    Person person = call.person();
+    FakeViews views = new FakeViews(this, call.english());
+    List<Map<String, Object>> items = new ArrayList<>();
+    dossiers.stream().filter(d -> d.waitsFor(person)).forEach(d -> items.add(views.task(d)));
+    answers.waitingFor(person).forEach(a -> items.add(a.task(call.english(), today())));
+    items.sort(Comparator.comparing(t -> (String) t.get("dueOn")));
+    return Answer.json(200, object("items", items, "total", items.size()));
   }
 
   private Answer dossiers(Call call) {
     if (call.method().equals("POST")) {
-      JsonNode body = call.json();
-      if (body.path("subject").asText().isBlank()) {
-        return problem(
-            400,
-            "subject-missing",
-            "subject",
-            call.english() ? "The subject is missing" : "Thiếu trích yếu",
-            call.english() ? "A dossier needs one." : "Hồ sơ phải có trích yếu nội dung.",
-            call.english() ? "Type it." : "Nhập trích yếu rồi gửi lại.");
-      }
-      FakeDossier made =
-          add(
-              body.path("subject").asText(),
-              body.path("planYear").asInt(),
-              call.user(),
-              lines(body.path("addressees")));
-      return Answer.json(201, made.view(person(call.user()), call.english()));
+      return desk.open(call);
     }
-    String words = fold(call.query().getOrDefault("q", ""));
+    FakeViews views = new FakeViews(this, call.english());
     String state = call.query().getOrDefault("state", "");
-    List<FakeDossier> found =
-        dossiers.stream()
-            .filter(d -> fold(d.subject).contains(words))
-            .filter(d -> state.isEmpty() || d.state().equals(state))
-            .toList();
     return page(
-        window(found, call).stream().map(d -> (Object) d.summary(call.english())).toList(),
-        found.size());
+        dossiers.stream()
+            .filter(d -> d.readableBy(call.person()) && found(call, d.subject))
+            .filter(d -> state.isEmpty() || d.state().equals(state))
+            .map(d -> (Object) views.summary(d))
+            .toList(),
+        call);
   }
 
   private Answer dossier(Call call, String id, String rest) {
     FakeDossier dossier = dossiers.stream().filter(d -> d.id.equals(id)).findFirst().orElse(null);
-    if (dossier == null) {
+    if (dossier == null || !dossier.readableBy(call.person())) {
       return unknown();
     }
-    if (call.method().equals("PUT")) {
-      JsonNode body = call.json();
-      dossier.edit(
-          body.path("subject").asText(),
-          body.path("planYear").asInt(),
-          lines(body.path("addressees")));
+    if (call.method().equals("GET") && rest.isEmpty()) {
+      return Answer.json(200, new FakeViews(this, call.english()).dossier(dossier, call.person()));
     }
-    if (rest.equals("/letter")) {
-      return Answer.json(201, dossier.put(call.body(), person(call.user()), tick()));
+    if (rest.endsWith("/content")) {
+      return pdf("van-ban.pdf");
     }
-    if (rest.equals("/audit")) {
-      return Answer.json(200, dossier.audit(person(dossier.drafter)));
-    }
-    if (rest.startsWith("/documents/")) {
-      return Answer.file("application/pdf", "cong-van.pdf", new byte[] {'%', 'P', 'D', 'F'});
-    }
-    return Answer.json(200, dossier.view(person(call.user()), call.english()));
+    return desk.route(call, dossier, rest);
   }
 
-  private Answer decide(Call call, String task) {
-    FakeDossier dossier =
-        dossiers.stream().filter(d -> task.equals(d.taskId())).findFirst().orElse(null);
-    if (dossier == null) {
-      return problem(
-          409,
-          "task-decided-already",
-          null,
-          call.english() ? "Decided already" : "Việc đã được xử lý",
-          "Nguyễn Thị Hoa đã xử lý việc này: Đạt.",
-          "Tải lại danh sách việc để xem bước hiện tại.");
-    }
-    JsonNode body = call.json();
-    dossier.decide(
-        person(call.user()), body.path("outcome").asText(), body.path("comment").asText(), tick());
-    return Answer.json(200, dossier.afterDecision(call.english()));
-  }
-
-  private Answer record(Call call, String id, String rest) {
-    return dossiers.stream()
-        .filter(d -> id.equals(d.recordId()))
-        .findFirst()
-        .map(
-            d ->
-                rest.equals("/content")
-                    ? Answer.file(
-                        "application/pdf", "cong-van.pdf", new byte[] {'%', 'P', 'D', 'F'})
-                    : Answer.json(200, d.record(call.english())))
-        .orElseGet(FakeAgency::unknown);
-  }
-
-  private Answer registers() {
-    boolean any = dossiers.stream().anyMatch(d -> d.recordId() != null);
-    return Answer.json(
-        200,
-        object(
-            "items",
-            List.of(object("code", "CV", "years", any ? List.of(2026, 2025) : List.of()))));
-  }
-
-  private Answer register(Call call, String rest) {
-    if (rest.endsWith("/export")) {
-      String format = call.query().get("format");
-      String text = call.english() ? "Number" : "Số, ký hiệu";
-      return Answer.file(
-          "application/octet-stream",
-          "so-van-ban-di-CV-2026." + format,
-          text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-    String words = fold(call.query().getOrDefault("q", ""));
-    List<FakeDossier> found =
-        dossiers.stream()
-            .filter(d -> d.recordId() != null && rest.equals("/2026"))
-            .filter(d -> fold(d.subject).contains(words))
-            .toList();
-    return page(
-        window(found, call).stream().map(d -> (Object) d.entry(call.english())).toList(),
-        found.size());
-  }
-
-  private FakeDossier add(String subject, int year, String drafter, List<String> addressees) {
-    ids += 1;
-    FakeDossier dossier = new FakeDossier("d" + ids, subject, year, drafter, addressees, tick());
+  FakeDossier add(FakeDossier.Letter letter, String subject, String drafter) {
+    FakeDossier dossier = new FakeDossier(id("d"), letter, subject, drafter, tick());
     dossiers.add(0, dossier);
     return dossier;
   }
 
-  private Instant tick() {
+  String id(String prefix) {
+    ids += 1;
+    return prefix + ids;
+  }
+
+  Instant tick() {
     now = now.plus(7, ChronoUnit.MINUTES);
     return now;
   }
 
-  private static FakePeople.Person person(String user) {
-    return FakePeople.person(user);
+  LocalDate today() {
+    return dayOf(now);
   }
 
-  private static <T> List<T> window(List<T> all, Call call) {
+  static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** A day as the page writes it; null if it is none. */
+  LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  Answer page(List<Object> all, Call call) {
     int offset = Integer.parseInt(call.query().getOrDefault("offset", "0"));
     int limit = Integer.parseInt(call.query().getOrDefault("limit", "50"));
-    return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
+    List<Object> items =
+        all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
+    return Answer.json(200, object("items", items, "total", all.size()));
   }
 
-  private static List<String> lines(JsonNode list) {
-    List<String> lines = new ArrayList<>();
-    list.forEach(line -> lines.add(line.asText()));
-    return lines;
+  /** Whether the texts have all that is searched for, with or without diacritics. */
+  static boolean found(Call call, String... texts) {
+    String text = fold(String.join(" ", texts));
+    return Arrays.stream(fold(call.query().getOrDefault("q", "")).split("\\s+"))
+        .allMatch(text::contains);
   }
 
   private static String fold(String text) {
@@ -288,11 +267,11 @@ final class FakeAgency {
         .replace('đ', 'd');
   }
 
-  private static Answer page(List<Object> items, int total) {
-    return Answer.json(200, object("items", items, "total", total));
+  static Answer pdf(String name) {
+    return Answer.file("application/pdf", name, new byte[] {'%', 'P', 'D', 'F'});
   }
 
-  private static Answer unknown() {
+  static Answer unknown() {
     return problem(
         404,
         "unknown",

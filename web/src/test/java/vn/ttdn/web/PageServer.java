@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.ttdn.web.FakeAgency.Answer;
@@ -40,10 +41,23 @@ final class PageServer implements AutoCloseable {
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final FakeAgency agency;
 
+  /** What happens to uploads that arrive: they are answered, wait, or lose their connection. */
+  private volatile Uploads uploads = Uploads.ANSWERED;
+
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  enum Uploads {
+    ANSWERED,
+    WAIT,
+    CUT
+  }
+
   PageServer() throws IOException {
     agency =
         new FakeAgency(
-            new String(resource("/vn/ttdn/web/plan-approval.json"), StandardCharsets.UTF_8));
+            Map.of(
+                "plan-approval", drawing("plan-approval"),
+                "letter-approval", drawing("letter-approval")));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(workers);
     server.createContext(
@@ -62,8 +76,13 @@ final class PageServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  void uploads(Uploads how) {
+    uploads = how;
+  }
+
   @Override
   public void close() {
+    end.countDown();
     server.stop(0);
     workers.shutdownNow();
   }
@@ -155,8 +174,7 @@ final class PageServer implements AutoCloseable {
       return;
     }
     if (!exchange.getRequestMethod().equals("GET")) {
-      List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of(""));
-      boolean multipart = type.get(0).startsWith("multipart/");
+      boolean multipart = multipart(exchange);
       String given = query(exchange).getOrDefault("Alfresco-CSRFToken", "");
       if (multipart && !given.equals(SHARE_TOKEN)) {
         send(exchange, 403, "text/html", "<h1>CSRF</h1>".getBytes(StandardCharsets.UTF_8));
@@ -178,6 +196,13 @@ final class PageServer implements AutoCloseable {
               401, "signed-out", null, "Chưa đăng nhập", "", "Đăng nhập rồi thử lại."));
       return;
     }
+    if (multipart(exchange) && uploads != Uploads.ANSWERED) {
+      if (uploads == Uploads.WAIT) {
+        await();
+      }
+      exchange.close();
+      return;
+    }
     String language = exchange.getRequestHeaders().getFirst("Accept-Language");
     send(
         exchange,
@@ -189,6 +214,20 @@ final class PageServer implements AutoCloseable {
                 "en".equals(language),
                 user.get(),
                 exchange.getRequestBody().readAllBytes())));
+  }
+
+  private static boolean multipart(HttpExchange exchange) {
+    List<String> type = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of(""));
+    return type.get(0).startsWith("multipart/");
+  }
+
+  /** Until the test is over. */
+  private void await() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static boolean lacksToken(HttpExchange exchange, String header, String token)
@@ -246,6 +285,10 @@ final class PageServer implements AutoCloseable {
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static String drawing(String process) throws IOException {
+    return new String(resource("/vn/ttdn/web/" + process + ".json"), StandardCharsets.UTF_8);
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -70,6 +70,10 @@ export class Api {
     return this.#send('PUT', this.base + route, { body });
   }
 
+  delete(route) {
+    return this.#send('DELETE', this.base + route, {});
+  }
+
   /** Whether somebody is signed in; the answer also sets the CSRF cookie. */
   async signedIn() {
     return (await this.#send('GET', this.session, {})).signedIn;
@@ -96,10 +100,12 @@ export class Api {
    *
    * @param progress called with the share that has been sent, 0 to 1
    * @param signal aborts the upload
+   * @param fields what goes with the file, by name, as parts before it
+   * @param query what the route is asked with
    */
-  async upload(route, file, { progress, signal }) {
+  async upload(route, file, { progress, signal, fields = {}, query = {} }) {
     await this.#needToken();
-    const query = this.csrfParam ? { [this.csrfParam]: this.#token() } : {};
+    const token = this.csrfParam ? { [this.csrfParam]: this.#token() } : {};
     const request = new XMLHttpRequest();
     const answered = new Promise((resolve, reject) => {
       request.addEventListener('load', () => resolve());
@@ -112,16 +118,24 @@ export class Api {
       }
     });
     signal.addEventListener('abort', () => request.abort());
-    request.open('POST', this.url(route, query));
+    signal.throwIfAborted();
+    request.open('POST', this.url(route, { ...query, ...token }));
     for (const [name, value] of Object.entries(this.#headers(true))) {
       request.setRequestHeader(name, value);
     }
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      form.append(name, value);
+    }
     form.append('file', file, file.name);
     request.send(form);
     await answered;
     if (request.status >= 200 && request.status < 300) {
-      return JSON.parse(request.responseText);
+      try {
+        return JSON.parse(request.responseText);
+      } catch {
+        // A proxy that answers 200 with its own sign-in page.
+      }
     }
     throw this.#problem(request.status, request.responseText);
   }

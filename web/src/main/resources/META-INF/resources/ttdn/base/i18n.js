@@ -46,6 +46,11 @@ export function formats(language) {
   });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const units = ['byte', 'kB', 'MB', 'GB'];
+  /** The plain date, in Asia/Ho_Chi_Minh, of an instant. */
+  const plain = (instant) => {
+    const [dd, mm, yyyy] = day.format(new Date(instant)).split('/');
+    return `${yyyy}-${mm}-${dd}`;
+  };
   return {
     /** A plain date (2026-11-23) or an instant. */
     date(value) {
@@ -68,5 +73,8 @@ export function formats(language) {
       return `${number.format(value)} ${units[unit]}`;
     },
     year: () => Number(day.format(new Date()).slice(6)),
+    day: plain,
+    /** Today in Asia/Ho_Chi_Minh by this machine's clock. */
+    today: () => plain(Date.now()),
   };
 }

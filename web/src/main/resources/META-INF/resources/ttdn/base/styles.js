@@ -36,6 +36,7 @@ export const controls = css`
     color: var(--ink);
     font: 15px/1.5 var(--font);
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]) {
@@ -66,7 +67,6 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.3;
     letter-spacing: -0.005em;
-    overflow-wrap: anywhere;
   }
 
   h1:focus {
@@ -115,6 +115,7 @@ export const controls = css`
     font: inherit;
     font-weight: 600;
     text-decoration: none;
+    overflow-wrap: normal;
     cursor: pointer;
     transition: background-color 120ms, border-color 120ms;
   }
@@ -248,6 +249,10 @@ export const controls = css`
     color: var(--ink-soft);
   }
 
+  .card.empty {
+    padding-inline: 20px;
+  }
+
   .chip {
     white-space: nowrap;
     display: inline-block;
@@ -265,11 +270,19 @@ export const controls = css`
     color: var(--good);
   }
 
-  .chip.DRAFTING {
+  .chip.DRAFTING,
+  .chip.warn {
     background: var(--warn-soft);
     color: #6b4e00;
   }
 
+  .chip.urgent {
+    border: 1px solid var(--danger);
+    background: var(--paper);
+    color: var(--danger);
+  }
+
+  .chip.CANCELLED,
   .chip.bad {
     background: var(--danger-soft);
     color: var(--danger);
@@ -291,12 +304,20 @@ export const controls = css`
     background: var(--paper);
   }
 
+  /* A column is no narrower than its longest word, so that dates and names stay whole; what people
+     have typed may have words of any length. */
   th,
   td {
     padding: 10px 12px;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+    overflow-wrap: normal;
+  }
+
+  td.typed {
+    min-width: 110px;
+    overflow-wrap: anywhere;
   }
 
   th {
@@ -323,10 +344,6 @@ export const controls = css`
   dt {
     color: var(--ink-soft);
     font-size: 13px;
-  }
-
-  dd {
-    overflow-wrap: anywhere;
   }
 
   @media (max-width: 720px) {

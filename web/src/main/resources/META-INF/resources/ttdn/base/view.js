@@ -78,6 +78,11 @@ export class View extends LitElement {
     this.renderRoot.querySelector('h1')?.focus();
   }
 
+  /** Tells the view around this part that what it shows has changed on the server. */
+  changed(detail = {}) {
+    this.dispatchEvent(new CustomEvent('ttdn-changed', { bubbles: true, composed: true, detail }));
+  }
+
   waiting() {
     return this.loading
       ? html`<p class="waiting" aria-hidden="true">${this.t('common.loading')}</p>`

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from '../base/lit.js';
 import { controls } from '../base/styles.js';
+import { dialogStyles } from './dialog.js';
 
 /**
  * Asks before something that cannot be undone. A modal `<dialog>`: the browser keeps the focus
@@ -10,35 +11,13 @@ export class Confirm extends LitElement {
 
   static styles = [
     controls,
+    dialogStyles,
     css`
-      dialog {
-        width: min(560px, calc(100vw - 32px));
-        padding: 20px 24px;
-        border: 0;
-        border-top: 4px solid var(--gold);
-        border-radius: var(--radius);
-        color: var(--ink);
-        box-shadow: 0 16px 48px rgb(9 43 75 / 35%);
-      }
-
-      dialog::backdrop {
-        background: rgb(9 43 75 / 45%);
-      }
-
-      h2 {
-        margin-bottom: 10px;
-      }
-
       dl {
         display: grid;
         grid-template-columns: auto 1fr;
         gap: 4px 14px;
         margin: 12px 0;
-      }
-
-      .row {
-        justify-content: flex-end;
-        margin-top: 18px;
       }
     `,
   ];
@@ -79,7 +58,7 @@ export class Confirm extends LitElement {
             <dl>
               ${facts.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
             </dl>
-            <div class="row">
+            <div class="row ends">
               <button data-testid="cancel" @click=${() => this.#close(false)}>
                 ${this.ctx.t('common.cancel')}
               </button>

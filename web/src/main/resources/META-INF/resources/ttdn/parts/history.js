@@ -3,16 +3,31 @@ import { path } from '../base/api.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 
-const TONES = { returned: 'bad', accepted: 'good', issued: 'good', submitted: '' };
+/** How an outcome is coloured, here and beside the version that it was about. */
+export const TONES = { returned: 'bad', accepted: 'good', issued: 'good', cancelled: 'bad' };
+
 const ACTIONS = new Set([
   'dossier.opened',
   'dossier.edited',
+  'dossier.assigned',
   'document.put',
   'document.issued',
   'step.submitted',
   'step.accepted',
   'step.returned',
   'step.issued',
+  'step.withdrawn',
+  'step.cancelled',
+  'step.seen',
+  'incoming.registered',
+  'answer.extended',
+  'answer.received',
+  'answer.no_comment',
+  'answer.accepted',
+  'answer.not_as_asked',
+  'answer.note',
+  'hold.placed',
+  'hold.lifted',
 ]);
 
 /** Who decided what about which version, and whether the audit chain behind it is whole. */
@@ -28,6 +43,16 @@ export class History extends View {
       .comment {
         white-space: pre-line;
         overflow-wrap: anywhere;
+      }
+
+      .instead {
+        font-size: 13.5px;
+        font-weight: 600;
+      }
+
+      .about {
+        min-width: 150px;
+        font-size: 14px;
       }
 
       .row {
@@ -99,16 +124,25 @@ export class History extends View {
           (one) => html`<tr role="row" data-testid="history-row">
             <td role="cell" class="nowrap">${format.dateTime(one.at)}</td>
             <td role="cell"><strong>${one.step.clause}</strong> ${one.step.label}</td>
-            <td role="cell">
+            <td role="cell" class="typed">
               ${one.person.fullName}
               <div class="soft">${one.role.label}, ${one.role.unit.name}</div>
+              ${one.insteadOf
+                ? html`<div class="instead" data-testid="instead-of">
+                    ${t('history.insteadOf', { name: one.insteadOf })}
+                  </div>`
+                : nothing}
             </td>
             <td role="cell">
               <span class="chip ${TONES[one.outcome.code] ?? ''}">${one.outcome.label}</span>
             </td>
-            <td role="cell" class="comment" data-label=${t('history.comment')}>${one.comment || '–'}</td>
-            <td role="cell" data-label=${t('history.version')}>
-              ${one.document ? `v${one.document.version}` : '–'}
+            <td role="cell" class="typed comment" data-label=${t('history.comment')}>${one.comment || '–'}</td>
+            <td role="cell" class="about" data-label=${t('history.version')}>
+              ${one.documents.length === 0
+                ? '–'
+                : one.documents.map(
+                    (about) => html`<div>${about.kind.label} <span class="soft">v${about.version}</span></div>`,
+                  )}
             </td>
           </tr>`,
         )}

@@ -1,44 +1,71 @@
 import { css, html, nothing, svg } from '../base/lit.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
+import { BAND, frame, roundOf } from './frame.js';
 import { wrap } from './wrap.js';
 
 const FONT = 14;
 const LINE = 18;
-const BAND = 30;
-/** The file's own margin at the left and top, repeated at the right and bottom. */
-const MARGIN = 10;
+/** The size at which a drawing is shown: its names can be read; what is wider is scrolled. */
+const SIZE = 0.8;
 /** The least length of a stretch that a flow's name can stand by. */
 const ROOM = 60;
-const LANES = new Set(['participant', 'lane']);
 
 /**
  * The process as its BPMN file draws it, with the current step highlighted and the visited ones
- * marked. The drawing is one image to a screen reader; what it says stands beside it as a list,
- * which is what a phone shows too.
+ * marked: one round at a time, so that its names can be read, or the whole. The drawing is one image
+ * to a screen reader; what it says stands beside it as a list, which is what a phone shows too.
  */
 export class Picture extends View {
   static properties = {
+    /** Which process: the name of its file. */
+    process: {},
+    /** The round that the dossier is in. */
+    round: { type: Number },
     /** BPMN id of the open step; empty once the dossier has ended. */
     current: {},
     /** BPMN ids of the steps that were decided. */
     visited: { attribute: false },
     ended: { type: Boolean },
     picture: { state: true },
+    /** The round that is shown; 0 for the whole. */
+    shown: { state: true },
   };
+
+  static loadOn = ['ctx', 'process'];
 
   static styles = [
     controls,
     css`
+      .rounds {
+        gap: 6px;
+        margin-bottom: 10px;
+      }
+
+      .rounds button {
+        min-height: 32px;
+        padding: 3px 12px;
+        font-size: 14px;
+      }
+
+      .rounds [aria-pressed='true'] {
+        border-color: var(--brand);
+        background: var(--brand-soft);
+        color: var(--brand);
+      }
+
+      .rounds [aria-pressed='false'] {
+        font-weight: 400;
+      }
+
       .scroll {
         overflow-x: auto;
       }
 
-      svg {
+      .scroll > svg {
         display: block;
-        width: 100%;
         height: auto;
-        max-height: 520px;
+        margin: 0 auto;
         font-family: var(--font);
       }
 
@@ -47,11 +74,12 @@ export class Picture extends View {
         stroke: var(--line-strong);
       }
 
-      .lane .band {
+      .band rect {
         fill: var(--brand-soft);
+        stroke: var(--line-strong);
       }
 
-      .lane text {
+      .band text {
         fill: var(--brand);
         font-weight: 600;
       }
@@ -128,6 +156,10 @@ export class Picture extends View {
       }
 
       @media (min-width: 721px) {
+        .scroll > .fitted {
+          max-width: 100%;
+        }
+
         ol {
           position: absolute;
           width: 1px;
@@ -138,36 +170,40 @@ export class Picture extends View {
       }
 
       @media (max-width: 720px) {
-        svg {
-          width: 900px;
+        .rounds {
+          display: none;
         }
       }
     `,
   ];
 
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (changed.has('round')) {
+      this.shown = this.round;
+    }
+  }
+
   async load() {
-    this.picture = await this.ctx.picture();
+    this.picture = await this.ctx.picture(this.process);
   }
 
   render() {
     if (!this.picture) {
       return html`${this.waiting()}${this.trouble()}`;
     }
-    const { width, height, shapes, arrows } = this.picture;
-    const lanes = shapes.filter((shape) => LANES.has(shape.type));
+    const { shapes } = this.picture;
     const steps = shapes.filter((shape) => shape.type === 'userTask');
     const current = steps.find((step) => step.id === this.current);
+    const rounds = [...new Set(steps.map(roundOf))].filter((round) => round > 0);
+    const shown = rounds.length > 1 ? this.shown : 0;
     const label = current
       ? this.t('picture.at', { step: current.name })
       : this.t(this.ended ? 'picture.ended' : 'picture.label');
-    return html`<figure data-testid="picture">
+    return html`${rounds.length > 1 ? this.#rounds(rounds, shown) : nothing}
+      <figure data-testid="picture">
         <div class="scroll" role="group" aria-label=${this.t('picture.label')} tabindex="0">
-          <svg viewBox="0 0 ${width + MARGIN} ${height + MARGIN}" role="img" aria-label=${label} aria-describedby="steps">
-            ${lanes.map((shape) => this.#lane(shape))}
-            ${arrows.map((arrow) => this.#line(arrow))}
-            ${shapes.filter((shape) => !LANES.has(shape.type)).map((shape) => this.#shape(shape))}
-            ${arrows.map((arrow) => this.#flowName(arrow))}
-          </svg>
+          ${this.#drawing(frame(this.picture, shown), label, rounds.length < 2 || shown > 0)}
         </div>
       </figure>
       <ol id="steps">
@@ -179,6 +215,53 @@ export class Picture extends View {
       </ol>`;
   }
 
+  #rounds(rounds, shown) {
+    const button = (round, text) => html`<button
+      type="button"
+      data-testid=${`picture-round-${round}`}
+      aria-pressed=${round === shown ? 'true' : 'false'}
+      @click=${() => {
+        this.shown = round;
+      }}
+    >
+      ${text}
+    </button>`;
+    return html`<div class="row rounds" role="group" aria-label=${this.t('picture.rounds')}>
+      ${rounds.map((round) => button(round, this.t('picture.round', { round })))}
+      ${button(0, this.t('picture.whole'))}
+    </div>`;
+  }
+
+  #drawing({ box, lanes, shapes, arrows }, label, fitted) {
+    const view = `${box.x} ${box.y} ${box.width} ${box.height}`;
+    // The inner one cuts off what leads out of the box; the outer would show it at its sides.
+    return html`<svg
+      class=${fitted ? 'fitted' : ''}
+      width=${Math.round(box.width * SIZE)}
+      viewBox=${view}
+      role="img"
+      aria-label=${label}
+      aria-describedby="steps"
+    >
+      <svg
+        role="presentation"
+        x=${box.x}
+        y=${box.y}
+        width=${box.width}
+        height=${box.height}
+        viewBox=${view}
+      >
+        ${lanes.map(
+          ({ x, y, width, height }) => svg`<g class="lane">
+            <rect x=${x} y=${y} width=${width} height=${height}></rect>
+          </g>`,
+        )}
+        ${arrows.map((arrow) => this.#line(arrow))} ${shapes.map((shape) => this.#shape(shape))}
+        ${arrows.map((arrow) => this.#flowName(arrow))} ${lanes.map((lane) => this.#band(lane))}
+      </svg>
+    </svg>`;
+  }
+
   #standing({ id }) {
     if (id === this.current) {
       return html` <span data-testid="picture-current" data-step=${id}>– ${this.t('picture.current')}</span>`;
@@ -187,14 +270,13 @@ export class Picture extends View {
   }
 
   /** The lane's name stands upright in a band at its left edge, as BPMN draws it. */
-  #lane({ name, x, y, width, height }) {
+  #band({ name, x, y, height }) {
     const cx = x + BAND / 2;
     const cy = y + height / 2;
     const lines = wrap(name, height - 10, FONT - 1, 2);
     const step = lines.fontSize + 2;
-    return svg`<g class="lane">
-      <rect x=${x} y=${y} width=${width} height=${height}></rect>
-      <rect class="band" x=${x} y=${y} width=${BAND} height=${height}></rect>
+    return svg`<g class="band">
+      <rect x=${x} y=${y} width=${BAND} height=${height}></rect>
       <g transform="rotate(-90 ${cx} ${cy})" font-size=${lines.fontSize}>
         ${lines.map((line, i) => svg`<text x=${cx} y=${cy + 4.5 + (i - (lines.length - 1) / 2) * step}>${line}</text>`)}
       </g>

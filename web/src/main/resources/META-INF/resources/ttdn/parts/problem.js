@@ -17,6 +17,10 @@ export class Problem extends LitElement {
         background: var(--danger-soft);
       }
 
+      .title {
+        font-weight: 600;
+      }
+
       .remedy {
         margin-top: 4px;
         font-weight: 600;
@@ -27,22 +31,10 @@ export class Problem extends LitElement {
   render() {
     const { title, detail, remedy } = this.problem;
     return html`<div class="box" role="alert" data-testid="problem" data-type=${this.problem.type}>
-      <h3>${title}</h3>
+      <p class="title">${title}</p>
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${remedy ? html`<p class="remedy">${remedy}</p>` : nothing}
       <slot></slot>
     </div>`;
   }
-}
-
-/**
- * A problem at the field that it names, in the same shadow root as the input, which points at it
- * with `aria-describedby="<field>-fault"`.
- */
-export function fault(field, problem) {
-  return problem?.field === field
-    ? html`<p class="fault" id=${`${field}-fault`} role="alert" data-testid="problem" data-field=${field}>
-        <strong>${problem.title}.</strong> ${problem.detail} ${problem.remedy}
-      </p>`
-    : nothing;
 }

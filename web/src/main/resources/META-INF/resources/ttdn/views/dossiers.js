@@ -2,15 +2,25 @@ import { css, html, nothing, repeat } from '../base/lit.js';
 import { hash } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
+import { dossierDue, urgency } from '../parts/due.js';
 
 const LIMIT = 20;
-const STATES = ['DRAFTING', 'DEPARTMENT_HEAD_REVIEW', 'AGENCY_LEADER_REVIEW', 'ISSUING', 'ISSUED'];
+const STATES = [
+  'DRAFTING',
+  'DEPARTMENT_HEAD_REVIEW',
+  'AGENCY_LEADER_REVIEW',
+  'ISSUING',
+  'MINISTRY_DECISION',
+  'MINISTRY_ISSUING',
+  'ISSUED',
+  'CANCELLED',
+];
 
 /** The dossiers that I may read; what is searched for stands in the address. */
 export class Dossiers extends View {
-  static properties = { params: { attribute: false }, page: { state: true } };
+  static properties = { place: { attribute: false }, page: { state: true } };
 
-  static loadOn = ['ctx', 'params'];
+  static loadOn = ['ctx', 'place'];
 
   static styles = [
     controls,
@@ -42,6 +52,10 @@ export class Dossiers extends View {
       .subject {
         font-weight: 600;
       }
+
+      tr.late td:first-child {
+        box-shadow: inset 4px 0 0 var(--danger);
+      }
     `,
   ];
 
@@ -50,11 +64,11 @@ export class Dossiers extends View {
   }
 
   get #offset() {
-    return Math.max(0, Math.trunc(Number(this.params.offset)) || 0);
+    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
   }
 
   async load(signal) {
-    const { q, state } = this.params;
+    const { q, state } = this.place.params;
     this.page = await this.ctx.api.get('/dossiers', {
       query: { q, state, offset: this.#offset, limit: LIMIT },
       signal,
@@ -69,7 +83,8 @@ export class Dossiers extends View {
 
   render() {
     const { t, me } = this.ctx;
-    const mayOpen = me.roles.some((role) => role.code === 'SPECIALIST');
+    const { params } = this.place;
+    const mayOpen = me.roles.some((role) => ['SPECIALIST', 'DEPARTMENT_HEAD'].includes(role.code));
     return html`<div class="row spread top">
         <h1 tabindex="-1">${t('dossiers.title')}</h1>
         ${mayOpen
@@ -81,14 +96,14 @@ export class Dossiers extends View {
       <form role="search" @submit=${this.#search}>
         <div class="words">
           <label for="words">${t('search.words')} <span class="hint">${t('search.hint')}</span></label>
-          <input id="words" type="search" data-testid="search" .value=${this.params.q ?? ''} />
+          <input id="words" type="search" data-testid="search" .value=${params.q ?? ''} />
         </div>
         <div class="state">
           <label for="state">${t('field.state')}</label>
           <select id="state" data-testid="filter-state" @change=${() => this.#search()}>
-            <option value="" ?selected=${!this.params.state}>${t('dossiers.anyState')}</option>
+            <option value="" ?selected=${!params.state}>${t('dossiers.anyState')}</option>
             ${STATES.map(
-              (state) => html`<option value=${state} ?selected=${this.params.state === state}>
+              (state) => html`<option value=${state} ?selected=${params.state === state}>
                 ${t(`state.${state}`)}
               </option>`,
             )}
@@ -112,13 +127,17 @@ export class Dossiers extends View {
               <caption class="hidden">${t('dossiers.title')}</caption>
               <thead role="rowgroup">
                 <tr role="row">
-                  ${['subject', 'planYear', 'unit', 'drafter', 'state', 'changed'].map(
+                  ${['subject', 'procedure', 'drafter', 'state', 'stepDueOn', 'changed'].map(
                     (name) => html`<th scope="col" role="columnheader">${t(`field.${name}`)}</th>`,
                   )}
                 </tr>
               </thead>
               <tbody role="rowgroup">
-                ${repeat(items, (one) => one.id, (one) => this.#row(one))}
+                ${repeat(
+                  items,
+                  (one) => one.id,
+                  (one) => this.#row(one),
+                )}
               </tbody>
             </table>
           </div>`}
@@ -127,21 +146,34 @@ export class Dossiers extends View {
         .offset=${this.#offset}
         .limit=${LIMIT}
         .total=${total}
-        .address=${(offset) => hash(['dossiers'], { ...this.params, offset })}
+        .address=${(offset) => hash(['dossiers'], { ...this.place.params, offset })}
       ></ttdn-pager>`;
   }
 
   #row(one) {
     const { t, format } = this.ctx;
-    return html`<tr role="row" data-testid="dossier-row">
-      <td role="cell">
+    const plan = one.procedure.code === 'PLAN';
+    return html`<tr role="row" class=${one.late ? 'late' : ''} data-testid="dossier-row">
+      <td role="cell" class="typed">
         <a class="subject" href=${hash(['dossiers', one.id])}>${one.subject}</a>
+        <div class="row">
+          <span class="soft">${t('dossier.year', { year: one.planYear })}</span>
+          ${urgency(one.urgency)}
+        </div>
       </td>
-      <td role="cell" data-label=${t('field.planYear')}>${one.planYear}</td>
-      <td role="cell" data-label=${t('field.unit')}>${one.unit.name}</td>
-      <td role="cell" data-label=${t('field.drafter')}>${one.drafter.fullName}</td>
+      <td role="cell" data-label=${t('field.procedure')}>
+        ${one.procedure.label}
+        ${plan ? html`<div class="soft nowrap">${t('dossier.round', { round: one.round })}</div>` : nothing}
+      </td>
+      <td role="cell" class="typed" data-label=${t('field.drafter')}>
+        ${one.drafter.fullName}
+        <div class="soft">${one.unit.name}</div>
+      </td>
       <td role="cell"><span class="chip ${one.state.code}">${one.state.label}</span></td>
-      <td role="cell" class="nowrap" data-label=${t('field.changed')}>${format.dateTime(one.changedAt)}</td>
+      <td role="cell" data-label=${t('field.stepDueOn')}>${dossierDue(this.ctx, one)}</td>
+      <td role="cell" data-label=${t('field.changed')}>
+        <span class="nowrap">${format.dateTime(one.changedAt)}</span>
+      </td>
     </tr>`;
   }
 }

@@ -1,12 +1,17 @@
-import { css, html, nothing, repeat } from '../base/lit.js';
+import { css, html, nothing } from '../base/lit.js';
 import { path } from '../base/api.js';
 import { hash } from '../base/route.js';
+import { save } from '../base/save.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
+import { incoming, outgoing } from '../parts/register-tables.js';
 
 const LIMIT = 50;
 
-/** Sổ văn bản đi: a register of issued documents, year by year. */
+/** The code that the register of incoming documents has among the others. */
+const INCOMING = 'DEN';
+
+/** The registers: of issued documents, as many as the agency keeps, and of incoming ones, by year. */
 export class Register extends View {
   static properties = {
     place: { attribute: false },
@@ -21,29 +26,57 @@ export class Register extends View {
     controls,
     css`
       .top,
+      .tabs,
       .years {
-        margin-bottom: 16px;
+        margin-bottom: 14px;
+      }
+
+      .tabs ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 4px;
+        border-bottom: 1px solid var(--line);
+        list-style: none;
+      }
+
+      .tabs a {
+        display: block;
+        padding: 6px 16px 8px;
+        border-bottom: 3px solid transparent;
+        text-decoration: none;
+      }
+
+      .tabs strong {
+        display: block;
+      }
+
+      .tabs span {
+        color: var(--ink-soft);
+        font-size: 13px;
+      }
+
+      .tabs a[aria-current='page'] {
+        border-bottom-color: var(--gold);
+        color: var(--ink);
       }
 
       .years ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px;
-        border-bottom: 1px solid var(--line);
+        gap: 6px;
         list-style: none;
       }
 
       .years a {
-        display: block;
-        padding: 8px 18px;
-        border-bottom: 3px solid transparent;
-        font-weight: 600;
-        text-decoration: none;
+        min-height: 32px;
+        padding: 3px 14px;
+        font-weight: 400;
       }
 
       .years a[aria-current='page'] {
-        border-bottom-color: var(--gold);
-        color: var(--ink);
+        border-color: var(--brand);
+        background: var(--brand-soft);
+        font-weight: 600;
       }
 
       form {
@@ -65,6 +98,14 @@ export class Register extends View {
       .symbol {
         font-weight: 600;
       }
+
+      .overtaken {
+        text-decoration: line-through;
+      }
+
+      tr.mended td:first-child {
+        box-shadow: inset 4px 0 0 var(--danger);
+      }
     `,
   ];
 
@@ -83,12 +124,17 @@ export class Register extends View {
     return { code, year: this.place.year ?? String(known?.years[0] ?? ''), years: known?.years ?? [] };
   }
 
+  /** Where the contract has a register's year. */
+  #route({ code, year }) {
+    return code === INCOMING ? path`/incoming/${year}` : path`/registers/${code}/${year}`;
+  }
+
   async load(signal) {
     const { api } = this.ctx;
-    this.registers = (await api.get('/registers', { signal })).items;
-    const { code, year } = this.#shown;
-    this.page = year
-      ? await api.get(path`/registers/${code}/${year}`, {
+    const { items, incomingYears } = await api.get('/registers', { signal });
+    this.registers = [...items, { code: INCOMING, kinds: [], years: incomingYears }];
+    this.page = this.#shown.year
+      ? await api.get(this.#route(this.#shown), {
           query: { q: this.place.params.q, offset: this.#offset, limit: LIMIT },
           signal,
         })
@@ -102,26 +148,14 @@ export class Register extends View {
     this.ctx.go(['register', code, year], { q });
   }
 
-  /**
-   * The export is in the reader's language, which a plain link cannot ask for: the link is there for
-   * the keyboard, the context menu and a middle click, the plain click asks properly.
-   */
   async #export(event, format) {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
-      return;
-    }
-    event.preventDefault();
     const { code, year } = this.#shown;
     this.refused = null;
     try {
-      const { blob, name } = await this.ctx.api.file(path`/registers/${code}/${year}/export`, { format });
-      const address = URL.createObjectURL(blob);
-      const link = Object.assign(document.createElement('a'), {
-        href: address,
-        download: name || `so-van-ban-di-${code}-${year}.${format}`,
+      await save(this.ctx, event, `${this.#route(this.#shown)}/export`, {
+        query: { format },
+        name: `so-van-ban-${code}-${year}.${format}`,
       });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
     } catch (failure) {
       if (!failure.title) {
         throw failure;
@@ -143,11 +177,10 @@ export class Register extends View {
   }
 
   #exports() {
-    const { code, year } = this.#shown;
     const link = (format) => html`<a
       class="button"
       data-testid=${`export-${format}`}
-      href=${this.ctx.api.url(path`/registers/${code}/${year}/export`, { format })}
+      href=${this.ctx.api.url(`${this.#route(this.#shown)}/export`, { format })}
       download
       @click=${(event) => this.#export(event, format)}
       >${this.t(`register.export.${format}`)}</a
@@ -155,18 +188,47 @@ export class Register extends View {
     return html`<div class="row">${link('csv')} ${link('xlsx')}</div>`;
   }
 
+  #name(code) {
+    return code === INCOMING ? this.t('register.incoming') : this.t('register.out', { code });
+  }
+
+  #tab({ code, kinds, keptElsewhere }) {
+    const { t } = this.ctx;
+    const holds =
+      code === INCOMING ? t('register.incoming.holds') : kinds.map((kind) => kind.label).join(', ');
+    return html`<li>
+      <a
+        href=${hash(['register', code])}
+        data-testid=${`register-${code}`}
+        aria-current=${code === this.#shown.code ? 'page' : 'false'}
+      >
+        <strong>${this.#name(code)}</strong>
+        <span>${keptElsewhere ? t('register.elsewhere', { kinds: holds }) : holds}</span>
+      </a>
+    </li>`;
+  }
+
   #register() {
     const { t, format } = this.ctx;
     const { code, year, years } = this.#shown;
+    const tabs = html`<nav class="tabs" aria-label=${t('register.registers')}>
+      <ul>
+        ${this.registers.map((one) => this.#tab(one))}
+      </ul>
+    </nav>`;
     if (!year) {
-      return html`<p class="card empty">${t('register.empty')}</p>`;
+      return html`${tabs}
+        <p class="card empty" data-testid="register-empty">${t('register.empty')}</p>`;
     }
     const { items, total } = this.page;
-    return html`<nav class="years" aria-label=${t('register.years')}>
+    const caption = t('register.caption', { name: this.#name(code), year });
+    return html`${tabs}
+      <nav class="years" aria-label=${t('register.years')}>
         <ul>
           ${years.map(
             (one) => html`<li>
               <a
+                class="button"
                 href=${hash(['register', code, String(one)])}
                 data-testid=${`year-${one}`}
                 aria-current=${String(one) === year ? 'page' : 'false'}
@@ -186,7 +248,11 @@ export class Register extends View {
       <p class="count soft" role="status" data-testid="count">
         ${t('register.count', { count: format.number(total) })}
       </p>
-      ${items.length === 0 ? html`<p class="card empty">${t('register.none')}</p>` : this.#table(items)}
+      ${items.length === 0
+        ? html`<p class="card empty">${t('register.none')}</p>`
+        : html`<div class="sheet">
+            ${code === INCOMING ? incoming(this.ctx, items, caption) : outgoing(this.ctx, items, caption)}
+          </div>`}
       <ttdn-pager
         .ctx=${this.ctx}
         .offset=${this.#offset}
@@ -194,43 +260,5 @@ export class Register extends View {
         .total=${total}
         .address=${(offset) => hash(['register', code, year], { ...this.place.params, offset })}
       ></ttdn-pager>`;
-  }
-
-  #table(items) {
-    const { t, format } = this.ctx;
-    const { year } = this.#shown;
-    return html`<div class="sheet">
-      <table class="stack" role="table">
-        <caption class="hidden">${t('register.caption', { year })}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${['symbol', 'issuedOn', 'subject', 'signer', 'addressees', 'unit'].map(
-              (name) => html`<th scope="col" role="columnheader">${t(`field.${name}`)}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            items,
-            (one) => one.recordId,
-            (one) => html`<tr role="row" data-testid="register-row">
-              <td role="cell" class="nowrap">
-                <a class="symbol" href=${hash(['records', one.recordId])}>${one.symbol}</a>
-              </td>
-              <td role="cell" data-label=${t('field.issuedOn')}>${format.date(one.issuedOn)}</td>
-              <td role="cell"><span class="soft">${one.kind.label}</span> ${one.subject}</td>
-              <td role="cell" data-label=${t('field.signer')}>
-                ${one.signer.fullName}
-                <div class="soft">${one.signer.position}</div>
-              </td>
-              <td role="cell" data-label=${t('field.addressees')}>
-                ${one.addressees.map((to) => to.name).join('; ')}
-              </td>
-              <td role="cell" data-label=${t('field.unit')}>${one.draftingUnit.name}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 }

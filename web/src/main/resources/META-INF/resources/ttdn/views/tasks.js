@@ -1,11 +1,11 @@
-import { css, html, repeat } from '../base/lit.js';
+import { css, html, nothing, repeat } from '../base/lit.js';
+import { daysBetween } from '../base/days.js';
 import { hash } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
+import { dossierDue, due, urgency } from '../parts/due.js';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** What waits for me, longest waiting first. */
+/** What waits for me: steps of dossiers and answers that are asked of my unit, by their last day. */
 export class Tasks extends View {
   static properties = { page: { state: true } };
 
@@ -18,6 +18,14 @@ export class Tasks extends View {
 
       .subject {
         font-weight: 600;
+      }
+
+      .what {
+        width: 30%;
+      }
+
+      tr.late td:first-child {
+        box-shadow: inset 4px 0 0 var(--danger);
       }
     `,
   ];
@@ -36,8 +44,9 @@ export class Tasks extends View {
   }
 
   #list() {
-    const { t, format } = this.ctx;
-    if (this.page.items.length === 0) {
+    const { t } = this.ctx;
+    const { items } = this.page;
+    if (items.length === 0) {
       return html`<p class="card empty" data-testid="no-tasks">${t('tasks.none')}</p>`;
     }
     return html`<div class="sheet">
@@ -47,36 +56,69 @@ export class Tasks extends View {
           <tr role="row">
             <th scope="col" role="columnheader">${t('tasks.step')}</th>
             <th scope="col" role="columnheader">${t('field.subject')}</th>
-            <th scope="col" role="columnheader">${t('field.unit')}</th>
-            <th scope="col" role="columnheader">${t('field.drafter')}</th>
+            <th scope="col" role="columnheader">${t('tasks.from')}</th>
+            <th scope="col" role="columnheader">${t('tasks.due')}</th>
             <th scope="col" role="columnheader">${t('tasks.since')}</th>
           </tr>
         </thead>
         <tbody role="rowgroup">
           ${repeat(
-            this.page.items,
+            items,
             (task) => task.id,
-            (task) => html`<tr role="row" data-testid="task-row">
-              <td role="cell"><strong>${task.step.clause}</strong> ${task.step.label}</td>
-              <td role="cell">
-                <a class="subject" href=${hash(['dossiers', task.dossier.id])}>${task.dossier.subject}</a>
-                <div class="soft">${t('dossier.year', { year: task.dossier.planYear })}</div>
-              </td>
-              <td role="cell" data-label=${t('field.unit')}>${task.dossier.unit.name}</td>
-              <td role="cell" data-label=${t('field.drafter')}>${task.dossier.drafter.fullName}</td>
-              <td role="cell" data-label=${t('tasks.since')}>
-                <span class="nowrap">${format.dateTime(task.waitingSince)}</span>
-                <div class="soft">${this.#waited(task.waitingSince)}</div>
-              </td>
-            </tr>`,
+            (task) => this.#row(task),
           )}
         </tbody>
       </table>
     </div>`;
   }
 
+  #row(task) {
+    const { t, format } = this.ctx;
+    const answer = task.kind === 'answer';
+    const about = answer ? task.answer : task.dossier;
+    return html`<tr
+      role="row"
+      class=${task.late ? 'late' : ''}
+      data-testid="task-row"
+      data-kind=${task.kind}
+    >
+      <td role="cell" class="typed what">
+        ${task.step.clause ? html`<strong>${task.step.clause}</strong>` : nothing} ${task.step.label}
+        ${answer ? html`<div class="soft">${about.asked.name}</div>` : nothing}
+      </td>
+      <td role="cell" class="typed">
+        <a class="subject" href=${hash([answer ? 'answers' : 'dossiers', about.id])}>${about.subject}</a>
+        <div class="row">
+          <span class="soft">${this.#belongs(about, answer)}</span>
+          ${urgency(about.urgency)}
+        </div>
+      </td>
+      <td role="cell" class="typed" data-label=${t('tasks.from')}>
+        ${about.drafter.fullName}
+        <div class="soft">${about.unit.name}</div>
+      </td>
+      <td role="cell" data-label=${t('tasks.due')}>${answer
+          ? due(this.ctx, task.dueOn, task.late)
+          : dossierDue(this.ctx, about)}</td>
+      <td role="cell" data-label=${t('tasks.since')}>
+        <span class="nowrap">${format.date(task.waitingSince)}</span>
+        <div class="soft">${this.#waited(task.waitingSince)}</div>
+      </td>
+    </tr>`;
+  }
+
+  #belongs(about, answer) {
+    const { t } = this.ctx;
+    if (!answer && about.procedure.code === 'LETTER') {
+      return about.procedure.label;
+    }
+    return [t('dossier.year', { year: about.planYear }), t('dossier.round', { round: about.round })].join(
+      ' · ',
+    );
+  }
+
   #waited(since) {
-    const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
+    const days = daysBetween(this.ctx.format.day(since), this.ctx.today());
     return days > 0 ? this.t('tasks.days', { days }) : '';
   }
 }
