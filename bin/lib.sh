@@ -62,9 +62,22 @@ need_chromium() {
   fi
 }
 
-# standalone_jar: prints the host's jar, built before if it is not there or older than its sources.
+# Backups need PostgreSQL's client programs, but only where PostgreSQL is.
+need_postgresql_client() {
+  case " $* ${SPRING_DATASOURCE_URL:-}" in
+    *jdbc:postgresql:*) need pg_dump postgresql-client && need pg_restore postgresql-client ;;
+  esac
+}
+
+# standalone_jar: prints the host's jar, built before if it is not there or older than its sources; or the one that
+# TTDN_JAR names, as it is.
 standalone_jar() {
   local jar
+  if [ -n "${TTDN_JAR:-}" ]; then
+    [ -r "$TTDN_JAR" ] || die "Không có tệp / no such file: TTDN_JAR=$TTDN_JAR"
+    printf '%s\n' "$TTDN_JAR"
+    return
+  fi
   jar=$(built_standalone_jar)
   if [ -z "$jar" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/core "$ROOT"/ledger "$ROOT"/workflows \
     "$ROOT"/web "$ROOT"/standalone -path '*/target' -prune -o -path '*/src/test' -prune \

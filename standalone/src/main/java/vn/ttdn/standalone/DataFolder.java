@@ -7,6 +7,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.standalone.backup.BackupCommands;
 
 /** Makes the data folder before anything opens a file in it, or says why it cannot be used. */
 final class DataFolder
@@ -23,6 +24,7 @@ final class DataFolder
     if (!Files.isWritable(data)) {
       throw unusable(data);
     }
+    BackupCommands.requireFinished(data);
   }
 
   private static Refusal unusable(Path data) {

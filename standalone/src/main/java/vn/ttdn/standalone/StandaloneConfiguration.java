@@ -10,51 +10,66 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.activiti.engine.ProcessEngine;
 import org.activiti.spring.ProcessEngineFactoryBean;
 import org.activiti.spring.SpringProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.answers.AnswerFlow;
+import vn.ttdn.core.comparison.TextOfFile;
+import vn.ttdn.core.delegation.DelegatingDirectory;
 import vn.ttdn.core.org.OrganisationFile;
 import vn.ttdn.core.plan.PlanFlow;
 import vn.ttdn.core.port.CurrentPerson;
 import vn.ttdn.core.port.Directory;
 import vn.ttdn.core.port.DocumentStore;
 import vn.ttdn.core.port.Ledger;
+import vn.ttdn.core.port.Memberships;
+import vn.ttdn.core.port.PdfText;
 import vn.ttdn.core.port.UnitOfWork;
 import vn.ttdn.core.rest.Api;
 import vn.ttdn.ledger.LedgerMigrations;
 import vn.ttdn.ledger.SqlLedger;
 import vn.ttdn.standalone.content.ContentFiles;
 import vn.ttdn.standalone.content.HostDocuments;
+import vn.ttdn.standalone.content.PdfBoxText;
+import vn.ttdn.standalone.demo.DemoClock;
 import vn.ttdn.standalone.engine.SpringUnitOfWork;
 import vn.ttdn.standalone.security.SignedInPerson;
 import vn.ttdn.standalone.security.YamlDirectory;
 import vn.ttdn.workflows.BpmnPicture;
 import vn.ttdn.workflows.EngineWorkflow;
-import vn.ttdn.workflows.PlanProcessListener;
-import vn.ttdn.workflows.PlanTaskListener;
+import vn.ttdn.workflows.ProcessBeans;
 import vn.ttdn.workflows.ProcessDeployment;
 import vn.ttdn.workflows.StockStart;
-import vn.ttdn.workflows.TtdnFlow;
-import vn.ttdn.workflows.TtdnRouting;
+import vn.ttdn.workflows.TaskFiles;
 
 /** The host's parts and how they hang together. */
 @Configuration(proxyBeanMethods = false)
 class StandaloneConfiguration {
+  private static final Duration DEMO_BEGINS = Duration.ofDays(20);
+  private static final Logger LOG = LoggerFactory.getLogger(StandaloneConfiguration.class);
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(ApplicationArguments arguments) {
+    return arguments.containsOption("demo")
+        ? new DemoClock(Clock.systemUTC(), DEMO_BEGINS)
+        : Clock.systemUTC();
   }
 
   /** Tables are up to date before anybody uses them. */
@@ -121,6 +136,11 @@ class StandaloneConfiguration {
   }
 
   @Bean
+  PdfText pdfText() {
+    return new PdfBoxText();
+  }
+
+  @Bean
   DocumentStore documentStore(
       DataSource dataSource, ContentFiles files, Clock clock, Tables tables) {
     return new HostDocuments(dataSource, files, clock);
@@ -132,8 +152,15 @@ class StandaloneConfiguration {
   }
 
   @Bean
-  Directory directory(OrganisationFile.Contents organisation) {
+  YamlDirectory accounts(OrganisationFile.Contents organisation) {
     return new YamlDirectory(organisation.people());
+  }
+
+  /** The people of the file, with what was delegated to them for today. */
+  @Bean
+  @Primary
+  Directory directory(YamlDirectory accounts, Ledger ledger, UnitOfWork unitOfWork, Clock clock) {
+    return new DelegatingDirectory(accounts, ledger, unitOfWork, clock);
   }
 
   @Bean
@@ -151,34 +178,45 @@ class StandaloneConfiguration {
       Ledger ledger,
       DocumentStore documents,
       ObjectProvider<ProcessEngine> engine,
+      PdfText pdfText,
       @Value("${ttdn.max-upload}") DataSize maxUpload) {
     return new Host(
         clock,
         organisation::organisation,
         currentPerson,
         directory,
+        Memberships.NONE,
         unitOfWork,
         ledger,
         documents,
         new EngineWorkflow(engine::getObject),
         new BpmnPicture(),
+        new TextOfFile(pdfText),
         maxUpload.toBytes());
   }
 
   @Bean
-  PlanFlow planFlow(Host host) {
-    return new PlanFlow(host);
+  AnswerFlow answerFlow(Host host) {
+    return new AnswerFlow(host);
   }
 
   @Bean
-  Api api(Host host, PlanFlow flow) {
-    return new Api(host, flow);
+  PlanFlow planFlow(Host host, AnswerFlow answers) {
+    return new PlanFlow(host, answers);
   }
 
-  /** The engine on the host's data source and transactions, seeing exactly the four beans. */
+  @Bean
+  Api api(Host host, PlanFlow flow, AnswerFlow answers) {
+    return new Api(host, flow, answers);
+  }
+
+  /** The engine on the host's data source and transactions, seeing exactly the process beans. */
   @Bean
   ProcessEngineFactoryBean processEngine(
-      DataSource dataSource, PlatformTransactionManager transactions, PlanFlow flow) {
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      PlanFlow flow,
+      AnswerFlow answers) {
     SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
     configuration.setDataSource(dataSource);
     configuration.setTransactionManager(transactions);
@@ -186,12 +224,10 @@ class StandaloneConfiguration {
     configuration.setJobExecutorActivate(false);
     // The ledger is the history; the engine's own would be a second one.
     configuration.setHistory("none");
-    configuration.setBeans(
-        Map.of(
-            "ttdnFlow", new TtdnFlow(flow),
-            "ttdnRouting", new TtdnRouting(flow, ""),
-            "ttdnPlanTasks", new PlanTaskListener(flow),
-            "ttdnPlanProcess", new PlanProcessListener(flow, StockStart.NONE)));
+    Map<Object, Object> beans = new HashMap<>();
+    beans.putAll(
+        ProcessBeans.of(flow, answers, "", StockStart.NONE, StockStart.NONE, TaskFiles.NONE));
+    configuration.setBeans(beans);
     ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
     return factory;
@@ -202,7 +238,15 @@ class StandaloneConfiguration {
 
   @Bean
   Processes processes(ProcessEngine engine, @Value("${ttdn.data}") Path data) {
-    new ProcessDeployment(engine.getRepositoryService()).deploy();
+    int takenOver =
+        new ProcessDeployment(
+                engine.getRepositoryService(),
+                engine.getRuntimeService(),
+                engine.getManagementService())
+            .deploy();
+    if (takenOver > 0) {
+      LOG.info("{} processes on the way were taken over to the newest procedure files", takenOver);
+    }
     new FirstStart(data).done();
     return new Processes();
   }

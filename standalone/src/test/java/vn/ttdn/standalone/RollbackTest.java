@@ -37,7 +37,7 @@ import vn.ttdn.core.port.DocumentStore;
 import vn.ttdn.core.port.RecordToFreeze;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.port.UnitOfWork;
-import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 import vn.ttdn.standalone.testing.Answer;
 import vn.ttdn.standalone.testing.OwnData;
 import vn.ttdn.standalone.testing.People;
@@ -95,7 +95,10 @@ class RollbackTest {
         id ->
             people
                 .as("chuyenvien")
-                .upload("/dossiers/" + id + "/letter", "khac.docx", People.letter()));
+                .upload(
+                    "/dossiers/" + id + "/documents/OFFICIAL_LETTER",
+                    "khac.docx",
+                    People.letter()));
     wishes.put("submit", id -> people.decide("chuyenvien", id, "submitted"));
     return Stream.of(Place.values())
         .flatMap(
@@ -225,6 +228,11 @@ class RollbackTest {
     }
 
     @Override
+    public <T> T join(Supplier<T> work) {
+      return real.join(work);
+    }
+
+    @Override
     public <T> T read(Supplier<T> work) {
       return real.read(work);
     }
@@ -244,8 +252,8 @@ class RollbackTest {
     }
 
     @Override
-    public StoredDocument put(Dossier dossier, DocumentKind kind, IncomingFile file, Person by) {
-      StoredDocument stored = real.put(dossier, kind, file, by);
+    public StoredDocument put(Dossier dossier, DocumentSlot slot, IncomingFile file, Person by) {
+      StoredDocument stored = real.put(dossier, slot, file, by);
       TROUBLE.maybe(Place.IN_THE_DOCUMENTS);
       return stored;
     }

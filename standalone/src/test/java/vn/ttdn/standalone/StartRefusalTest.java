@@ -102,6 +102,17 @@ class StartRefusalTest {
   }
 
   @Test
+  void aDataFolderWhoseRestoreWasBrokenOff() throws Exception {
+    Files.createFile(folder.resolve("restore-unfinished"));
+    requireRefused(
+        ChildHost.ended(folder),
+        "Lần khôi phục bị ngắt giữa chừng",
+        "may not belong together",
+        "restore again");
+    assertThat(folder.resolve("database")).doesNotExist();
+  }
+
+  @Test
   void dataOfAnotherVersion() throws Exception {
     String url = "jdbc:h2:file:" + folder.resolve("database/ttdn") + ";MODE=LEGACY";
     DriverManagerDataSource database = new DriverManagerDataSource(url);

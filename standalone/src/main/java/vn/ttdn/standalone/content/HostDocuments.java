@@ -25,6 +25,7 @@ import vn.ttdn.core.port.DocumentStore;
 import vn.ttdn.core.port.RecordToFreeze;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /**
  * The standalone host's repository. Nothing here changes or deletes a version or a record: there is
@@ -32,10 +33,10 @@ import vn.ttdn.core.schema.DocumentKind;
  */
 public final class HostDocuments implements DocumentStore {
   private static final String COLUMNS =
-      "dossier_id, kind, version_number, document_id, name, mime_type, size_bytes, sha256,"
+      "dossier_id, kind, place, version_number, document_id, name, mime_type, size_bytes, sha256,"
           + " created_by, created_at";
   private static final String SELECT =
-      "select " + COLUMNS + " from ttdn_host_version where dossier_id=? ";
+      "select " + COLUMNS + " from ttdn_host_document where dossier_id=? ";
   // A version of this host is a whole one, as Alfresco writes it.
   private static final String MINOR = ".0";
   private static final RowMapper<StoredDocument> ROW = (row, n) -> document(row);
@@ -61,16 +62,16 @@ public final class HostDocuments implements DocumentStore {
   }
 
   @Override
-  public StoredDocument put(Dossier dossier, DocumentKind kind, IncomingFile file, Person by) {
+  public StoredDocument put(Dossier dossier, DocumentSlot slot, IncomingFile file, Person by) {
     String sha256 = files.store(file.content());
     Optional<StoredDocument> before =
-        documents(dossier.id()).stream().filter(d -> d.kind() == kind).findFirst();
+        documents(dossier.id()).stream().filter(d -> d.slot().equals(slot)).findFirst();
     String id = before.map(StoredDocument::id).orElseGet(() -> UUID.randomUUID().toString());
     int number = before.map(d -> number(d.version())).orElse(0) + 1;
     StoredDocument stored =
         new StoredDocument(
             id,
-            kind,
+            slot,
             file.name(),
             FileInspector.mimeType(file.name()),
             file.size(),
@@ -79,9 +80,10 @@ public final class HostDocuments implements DocumentStore {
             by.userName(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     jdbc.update(
-        "insert into ttdn_host_version (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?)",
+        "insert into ttdn_host_document (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?)",
         dossier.id(),
-        kind.name(),
+        slot.kind().name(),
+        slot.key(),
         number,
         id,
         stored.name(),
@@ -97,7 +99,7 @@ public final class HostDocuments implements DocumentStore {
   public List<StoredDocument> documents(String dossierId) {
     // A dossier has few versions: picking the newest here costs less than a second look in SQL.
     Map<String, StoredDocument> newest = new LinkedHashMap<>();
-    jdbc.query(SELECT + "order by kind, version_number desc", ROW, dossierId)
+    jdbc.query(SELECT + "order by kind, place, version_number desc", ROW, dossierId)
         .forEach(v -> newest.putIfAbsent(v.id(), v));
     return List.copyOf(newest.values());
   }
@@ -150,7 +152,7 @@ public final class HostDocuments implements DocumentStore {
   private static StoredDocument document(ResultSet row) throws SQLException {
     return new StoredDocument(
         row.getString("document_id"),
-        DocumentKind.valueOf(row.getString("kind")),
+        new DocumentSlot(DocumentKind.valueOf(row.getString("kind")), row.getString("place")),
         row.getString("name"),
         row.getString("mime_type"),
         row.getLong("size_bytes"),

@@ -15,6 +15,7 @@ public final class SpringUnitOfWork implements UnitOfWork {
 
   private final TransactionTemplate write;
   private final TransactionTemplate read;
+  private final TransactionTemplate join;
 
   public SpringUnitOfWork(PlatformTransactionManager transactions) {
     this.write = new TransactionTemplate(transactions);
@@ -22,6 +23,9 @@ public final class SpringUnitOfWork implements UnitOfWork {
     this.read = new TransactionTemplate(transactions);
     this.read.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.read.setReadOnly(true);
+    this.join = new TransactionTemplate(transactions);
+    this.join.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
+    this.join.setReadOnly(true);
   }
 
   @Override
@@ -51,6 +55,11 @@ public final class SpringUnitOfWork implements UnitOfWork {
       }
     }
     return false;
+  }
+
+  @Override
+  public <T> T join(Supplier<T> work) {
+    return join.execute(status -> work.get());
   }
 
   @Override

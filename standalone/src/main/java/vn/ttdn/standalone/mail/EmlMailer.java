@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Properties;
+import vn.ttdn.core.mail.Attachment;
 import vn.ttdn.core.mail.OutgoingMail;
 import vn.ttdn.core.port.Mailer;
 
@@ -24,9 +26,9 @@ final class EmlMailer implements Mailer {
   }
 
   @Override
-  public void send(OutgoingMail mail) {
+  public void send(OutgoingMail mail, List<Attachment> attachments) {
     try {
-      MimeMessage message = mails.message(mail, Session.getInstance(new Properties()));
+      MimeMessage message = mails.message(mail, attachments, Session.getInstance(new Properties()));
       Files.createDirectories(folder);
       Path temporary = folder.resolve(mail.id() + ".tmp");
       try (OutputStream out = Files.newOutputStream(temporary)) {

@@ -1,6 +1,8 @@
 package vn.ttdn.standalone.mail;
 
+import java.util.List;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.ttdn.core.mail.Attachment;
 import vn.ttdn.core.mail.OutgoingMail;
 import vn.ttdn.core.port.Mailer;
 
@@ -15,7 +17,7 @@ final class SmtpMailer implements Mailer {
   }
 
   @Override
-  public void send(OutgoingMail mail) {
-    sender.send(mails.message(mail, sender.getSession()));
+  public void send(OutgoingMail mail, List<Attachment> attachments) {
+    sender.send(mails.message(mail, attachments, sender.getSession()));
   }
 }

@@ -40,15 +40,18 @@ class ContractController {
     Response answer =
         Problems.guard(
             request.getLocale(),
-            () ->
-                api.handle(
-                    new Request(
-                        request.getMethod(),
-                        path(request),
-                        query(request),
-                        request.getLocale(),
-                        () -> body(request),
-                        file(request))));
+            () -> {
+              // Before the other fields of a form: it says in words what is wrong with an upload.
+              Optional<IncomingFile> file = file(request);
+              return api.handle(
+                  new Request(
+                      request.getMethod(),
+                      path(request),
+                      query(request),
+                      request.getLocale(),
+                      () -> body(request),
+                      file));
+            });
     Responses.send(answer, response);
   }
 
@@ -59,7 +62,8 @@ class ContractController {
 
   private static Map<String, String> query(HttpServletRequest request) {
     Map<String, String> query = new HashMap<>();
-    if (request.getQueryString() != null) {
+    // Asking for parameters would read the body of anything else.
+    if (request.getQueryString() != null || multipart(request)) {
       request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
     }
     return query;
@@ -73,9 +77,13 @@ class ContractController {
     }
   }
 
-  private Optional<IncomingFile> file(HttpServletRequest request) {
+  private static boolean multipart(HttpServletRequest request) {
     String type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/")) {
+    return type != null && type.startsWith("multipart/");
+  }
+
+  private Optional<IncomingFile> file(HttpServletRequest request) {
+    if (!multipart(request)) {
       return Optional.empty();
     }
     try {

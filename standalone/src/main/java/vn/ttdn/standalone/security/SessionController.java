@@ -36,11 +36,11 @@ class SessionController {
   private final CsrfTokenRepository csrf;
 
   SessionController(
-      vn.ttdn.core.port.Directory directory,
+      YamlDirectory directory,
       Clock clock,
       SecurityContextRepository contexts,
       CsrfTokenRepository csrf) {
-    this.directory = (YamlDirectory) directory;
+    this.directory = directory;
     this.guard = new SignInGuard(clock);
     this.contexts = contexts;
     this.csrf = csrf;

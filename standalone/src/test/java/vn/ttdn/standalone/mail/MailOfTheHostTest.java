@@ -5,10 +5,15 @@ import static vn.ttdn.standalone.testing.People.well;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,39 @@ class MailOfTheHostTest {
     assertThat(received[0].getSubject()).contains("6.2.2", "Đề nghị đề xuất nội dung");
     assertThat(received[0].getMessageID())
         .matches("<[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@ttdn>");
+  }
+
+  @Test
+  void anIssuedLetterReachesItsAddresseeAsTheSignedFile() throws Exception {
+    People people = new People(port);
+    String id = people.readyToIssue();
+    jobs.sendMail();
+    SERVER.purgeEmailFromAllMailboxes();
+    well(people.decide("vanthu", id, "issued"));
+    jobs.sendMail();
+    List<MimeMessage> letters =
+        Stream.of(SERVER.getReceivedMessages()).filter(MailOfTheHostTest::carriesFiles).toList();
+    assertThat(letters).as("to the unit; on paper to who has no address").hasSize(1);
+    MimeMessage letter = letters.get(0);
+    assertThat(letter.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("nvdp@ttdn.example");
+    assertThat(letter.getSubject()).contains("/TTĐN-PTTĐN", "Đề nghị đề xuất nội dung");
+    Multipart parts = (Multipart) letter.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo(People.SIGNED);
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    try (InputStream in = parts.getBodyPart(1).getInputStream()) {
+      assertThat(in.readAllBytes()).isEqualTo(People.signed());
+    }
+  }
+
+  private static boolean carriesFiles(MimeMessage message) {
+    try {
+      return message.isMimeType("multipart/*");
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** It would hold the job, a connection and a transaction for ever. */

@@ -20,10 +20,11 @@ import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Unit;
 import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Dossier;
-import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.Handling;
 import vn.ttdn.core.rights.RightsDocument;
 import vn.ttdn.core.rights.RightsDocument.Cell;
 import vn.ttdn.core.rights.RightsDocument.Persona;
+import vn.ttdn.core.rights.RightsDocument.Place;
 
 /**
  * The default organisation with one person for each row of the matrix, who holds just its roles.
@@ -78,15 +79,21 @@ final class Cast {
   }
 
   /** A dossier as core sees it, for asking core. */
-  Dossier dossier(Persona drafter, DossierState state) {
+  Dossier dossier(Persona drafter, Place place) {
     return new Dossier(
         "id",
+        Optional.empty(),
         "subject",
         2027,
         unit.code(),
         userName(drafter),
-        List.of(new Addressee(Optional.of(addressed.code()), addressed.nameVi())),
-        state,
+        List.of(),
+        List.of(Addressee.ofUnit(addressed.code(), addressed.nameVi())),
+        Handling.USUAL,
+        place.round(),
+        place.state(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Instant.EPOCH,
@@ -94,6 +101,11 @@ final class Cast {
         1,
         0,
         AuditChain.START);
+  }
+
+  /** The dossier that a cell is about. */
+  Dossier dossier(Cell cell) {
+    return dossier(drafterFor(cell.persona()), cell.place());
   }
 
   /** Writes the organisation file: core's own, with the people added. */

@@ -1,0 +1,2 @@
+/** One archive of everything that the host keeps, and the way back from it. */
+package vn.ttdn.standalone.backup;
