@@ -22,5 +22,8 @@ public interface ContentModel {
   org.alfresco.service.namespace.QName ASPECT_AUDITABLE = null;
   org.alfresco.service.namespace.QName ASPECT_LOCALIZED = null;
   org.alfresco.service.namespace.QName PROP_ACCESSED = null;
+  org.alfresco.service.namespace.QName ASPECT_CASCADE_UPDATE = null;
+  org.alfresco.service.namespace.QName PROP_CASCADE_CRC = null;
+  org.alfresco.service.namespace.QName PROP_CASCADE_TX = null;
   org.alfresco.service.namespace.QName TYPE_FOLDER = null;
 }

@@ -5,6 +5,8 @@ public interface ServiceRegistry {
 
   org.alfresco.service.cmr.model.FileFolderService getFileFolderService();
 
+  org.alfresco.service.cmr.attributes.AttributeService getAttributeService();
+
   org.alfresco.service.cmr.repository.NodeService getNodeService();
 
   org.alfresco.service.cmr.security.PersonService getPersonService();

@@ -1,47 +1,39 @@
 package vn.ttdn.platform;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.version.VersionModel;
-import org.alfresco.repo.workflow.WorkflowModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentReader;
-import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.version.Version;
 import org.alfresco.service.cmr.version.VersionHistory;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.cmr.version.VersionType;
-import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.Refusal.Kind;
+import vn.ttdn.core.answers.Answer;
 import vn.ttdn.core.files.FileInspector;
 import vn.ttdn.core.files.IncomingFile;
 import vn.ttdn.core.org.Person;
-import vn.ttdn.core.plan.Addressee;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.LetterCase;
 import vn.ttdn.core.port.DocumentStore;
+import vn.ttdn.core.port.Ledger;
 import vn.ttdn.core.port.RecordToFreeze;
 import vn.ttdn.core.port.StoredDocument;
-import vn.ttdn.core.register.RegisterEntry;
 import vn.ttdn.core.schema.DocumentKind;
-import vn.ttdn.core.text.Dates;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /**
  * Documents as nodes. A dossier's folder carries the dossier's id as its node id, so that it is
@@ -50,28 +42,34 @@ import vn.ttdn.core.text.Dates;
  */
 public final class AlfrescoDocuments implements DocumentStore {
   private final NodeService nodes;
-  private final ContentService contents;
   private final VersionService versions;
+  private final NodeFiles files;
   private final NodePermissions permissions;
   private final Folders folders;
-  private final Supplier<AlfrescoWorkflow> workflow;
+  private final RecordNodes records;
+  private final Packages packages;
+  private final Ledger ledger;
   private final boolean guarded;
   private final Checksums checksums = new Checksums();
 
   AlfrescoDocuments(
       NodeService nodes,
-      ContentService contents,
       VersionService versions,
+      NodeFiles files,
       NodePermissions permissions,
       Folders folders,
-      Supplier<AlfrescoWorkflow> workflow,
+      RecordNodes records,
+      Packages packages,
+      Ledger ledger,
       boolean guarded) {
     this.nodes = nodes;
-    this.contents = contents;
     this.versions = versions;
+    this.files = files;
     this.permissions = permissions;
     this.folders = folders;
-    this.workflow = workflow;
+    this.records = records;
+    this.packages = packages;
+    this.ledger = ledger;
     this.guarded = guarded;
   }
 
@@ -84,8 +82,8 @@ public final class AlfrescoDocuments implements DocumentStore {
           Map<QName, Serializable> properties = facts(dossier);
           properties.put(ContentModel.PROP_NODE_UUID, dossier.id());
           properties.put(ContentModel.PROP_NAME, name);
-          OwnWrites.mark(folder(dossier.id()));
-          NodeRef folder = create(year, name, TtdnModel.DOSSIER, properties);
+          OwnWrites.mark(NodeFiles.node(dossier.id()));
+          NodeRef folder = files.create(year, name, TtdnModel.DOSSIER, properties);
           permissions.onDossier(folder, dossier);
           return folder;
         });
@@ -95,10 +93,12 @@ public final class AlfrescoDocuments implements DocumentStore {
   public void dossierChanged(Dossier dossier) {
     AuthenticationUtil.runAsSystem(
         () -> {
-          NodeRef folder = folder(dossier.id());
+          NodeRef folder = NodeFiles.node(dossier.id());
           OwnWrites.mark(folder);
           nodes.addProperties(folder, facts(dossier));
-          permissions.onDossier(folder, dossier);
+          if (permissions.onDossier(folder, dossier)) {
+            records.readersChanged(dossier);
+          }
           return folder;
         });
   }
@@ -111,48 +111,50 @@ public final class AlfrescoDocuments implements DocumentStore {
     facts.put(TtdnModel.DRAFTING_UNIT, dossier.unit());
     facts.put(TtdnModel.DRAFTER, dossier.drafter());
     facts.put(TtdnModel.STATE, dossier.state().name());
-    facts.put(TtdnModel.ADDRESSEES, names(dossier.addressees()));
+    facts.put(TtdnModel.ROUND, dossier.round());
+    facts.put(TtdnModel.PROCEDURE, dossier.procedure().name());
+    facts.put(TtdnModel.URGENCY, dossier.handling().urgency().name());
+    facts.put(TtdnModel.STEP_DUE_ON, dossier.stepDueOn().map(NodeFiles::day).orElse(null));
+    facts.put(TtdnModel.DUE_ON, dossier.handling().dueOn().map(NodeFiles::day).orElse(null));
+    facts.put(TtdnModel.PLAN_DOSSIER, dossier.letter().map(LetterCase::planId).orElse(null));
+    facts.put(TtdnModel.ADDRESSEES, NodeFiles.names(dossier.addressees()));
     facts.put(ContentModel.PROP_TITLE, dossier.title());
     return facts;
   }
 
-  private static Serializable names(Collection<Addressee> addressees) {
-    return new ArrayList<>(addressees.stream().map(Addressee::name).toList());
-  }
-
   @Override
-  public StoredDocument put(Dossier dossier, DocumentKind kind, IncomingFile file, Person by) {
+  public StoredDocument put(Dossier dossier, DocumentSlot slot, IncomingFile file, Person by) {
     return AuthenticationUtil.runAsSystem(
         () -> {
-          NodeRef folder = folder(dossier.id());
-          NodeRef draft = draft(folder, kind);
-          boolean first = draft == null;
-          if (first) {
-            draft = newDraft(folder, dossier, kind, file.name());
-          }
+          NodeRef folder = NodeFiles.node(dossier.id());
+          Optional<Draft> before =
+              drafts(folder).stream().filter(d -> d.slot().equals(slot)).findFirst();
+          NodeRef draft =
+              before.map(Draft::node).orElseGet(() -> newDraft(folder, dossier, slot, file.name()));
           OwnWrites.mark(draft);
-          if (!first && !file.name().equals(nodes.getProperty(draft, ContentModel.PROP_NAME))) {
-            nodes.setProperty(draft, ContentModel.PROP_NAME, file.name());
+          if (!file.name().equals(nodes.getProperty(draft, ContentModel.PROP_NAME))) {
+            nodes.setProperty(draft, ContentModel.PROP_NAME, freeName(folder, draft, file.name()));
           }
-          write(draft, FileInspector.mimeType(file.name()), file.content());
+          files.write(draft, FileInspector.mimeType(file.name()), file.content());
           versions.createVersion(draft, Map.of(VersionModel.PROP_VERSION_TYPE, VersionType.MAJOR));
-          if (first) {
-            showInPackage(dossier, draft);
+          if (before.isEmpty()) {
+            process(dossier, slot).ifPresent(process -> packages.show(process, draft));
           }
-          return document(draft);
+          return document(new Draft(draft, slot)).orElseThrow();
         });
   }
 
-  private NodeRef newDraft(NodeRef folder, Dossier dossier, DocumentKind kind, String name) {
-    NodeRef id =
-        new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, UUID.randomUUID().toString());
+  private NodeRef newDraft(NodeRef folder, Dossier dossier, DocumentSlot slot, String fileName) {
+    NodeRef id = NodeFiles.node(UUID.randomUUID().toString());
     OwnWrites.mark(id);
+    String name = freeName(folder, id, fileName);
     Map<QName, Serializable> properties = new HashMap<>();
     properties.put(ContentModel.PROP_NODE_UUID, id.getId());
     properties.put(ContentModel.PROP_NAME, name);
     properties.put(TtdnModel.DOSSIER_ID, dossier.id());
-    properties.put(TtdnModel.KIND, kind.name());
-    NodeRef draft = create(folder, name, TtdnModel.DRAFT, properties);
+    properties.put(TtdnModel.KIND, slot.kind().name());
+    properties.put(TtdnModel.PLACE, slot.key());
+    NodeRef draft = files.create(folder, name, TtdnModel.DRAFT, properties);
     // Versions are made here, one a hand-in, and by Alfresco when somebody edits in place.
     nodes.addAspect(
         draft,
@@ -161,31 +163,44 @@ public final class AlfrescoDocuments implements DocumentStore {
             ContentModel.PROP_INITIAL_VERSION, false,
             ContentModel.PROP_AUTO_VERSION, true,
             ContentModel.PROP_AUTO_VERSION_PROPS, false));
+    answer(slot)
+        .flatMap(a -> a.asked().unit())
+        .ifPresent(unit -> permissions.onAnswer(draft, unit));
     return draft;
   }
 
-  private void showInPackage(Dossier dossier, NodeRef draft) {
-    dossier
-        .processId()
-        .ifPresent(
-            process ->
-                nodes.addChild(
-                    workflow.get().packageOf(process),
-                    draft,
-                    WorkflowModel.ASSOC_PACKAGE_CONTAINS,
-                    QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, draft.getId())));
+  /** Two places of a dossier may hold files of the same name; a folder may not. */
+  private String freeName(NodeRef folder, NodeRef draft, String name) {
+    NodeRef holder = nodes.getChildByName(folder, ContentModel.ASSOC_CONTAINS, name);
+    if (holder == null || holder.equals(draft)) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot)
+        + " ("
+        + draft.getId().substring(0, 8)
+        + ")"
+        + name.substring(dot);
+  }
+
+  /** The process whose tasks show a document: an answer is its unit's affair. */
+  private Optional<String> process(Dossier dossier, DocumentSlot slot) {
+    return slot.kind() == DocumentKind.UNIT_ANSWER
+        ? answer(slot).flatMap(Answer::processId)
+        : dossier.processId();
+  }
+
+  private Optional<Answer> answer(DocumentSlot slot) {
+    return slot.kind() == DocumentKind.UNIT_ANSWER ? ledger.answer(slot.key()) : Optional.empty();
   }
 
   @Override
   public List<StoredDocument> documents(String dossierId) {
     return AuthenticationUtil.runAsSystem(
-        () -> {
-          List<StoredDocument> found = new ArrayList<>();
-          for (NodeRef draft : drafts(folder(dossierId))) {
-            found.add(document(draft));
-          }
-          return found;
-        });
+        () ->
+            drafts(NodeFiles.node(dossierId)).stream()
+                .flatMap(draft -> document(draft).stream())
+                .toList());
   }
 
   @Override
@@ -193,12 +208,9 @@ public final class AlfrescoDocuments implements DocumentStore {
     return AuthenticationUtil.runAsSystem(
         () -> {
           List<StoredDocument> found = new ArrayList<>();
-          NodeRef draft = owned(dossierId, documentId);
-          VersionHistory history = versions.getVersionHistory(draft);
-          if (history != null) {
-            for (Version version : history.getAllVersions()) {
-              found.add(document(draft, version));
-            }
+          Draft draft = owned(dossierId, documentId);
+          for (Version version : history(draft)) {
+            document(draft, version.getFrozenStateNodeRef(), version).ifPresent(found::add);
           }
           return found;
         });
@@ -208,14 +220,18 @@ public final class AlfrescoDocuments implements DocumentStore {
   public InputStream open(String dossierId, String documentId, String version) {
     return AuthenticationUtil.runAsSystem(
         () -> {
-          VersionHistory history = versions.getVersionHistory(owned(dossierId, documentId));
-          for (Version found : history.getAllVersions()) {
+          for (Version found : history(owned(dossierId, documentId))) {
             if (found.getVersionLabel().equals(version)) {
-              return reader(found.getFrozenStateNodeRef()).getContentInputStream();
+              return files.reader(found.getFrozenStateNodeRef()).getContentInputStream();
             }
           }
           throw Refusal.of(Kind.NOT_FOUND, "document-unknown");
         });
+  }
+
+  private List<Version> history(Draft draft) {
+    VersionHistory history = versions.getVersionHistory(draft.node());
+    return history == null ? List.of() : List.copyOf(history.getAllVersions());
   }
 
   @Override
@@ -223,150 +239,59 @@ public final class AlfrescoDocuments implements DocumentStore {
     if (!guarded) {
       throw Refusal.of(Kind.UNAVAILABLE, "records-unguarded");
     }
-    return AuthenticationUtil.runAsSystem(() -> frozen(toFreeze));
-  }
-
-  private String frozen(RecordToFreeze toFreeze) {
-    RegisterEntry entry = toFreeze.entry();
-    ContentReader draft = reader(node(toFreeze.document().id()));
-    if (!Checksums.read(draft).equals(toFreeze.document().sha256())) {
-      throw Refusal.of(Kind.CONFLICT, "content-damaged", toFreeze.document().name());
-    }
-    NodeRef id = node(UUID.randomUUID().toString());
-    OwnWrites.mark(id);
-    NodeRef year = folders.child(folders.records(), Integer.toString(entry.key().year()));
-    String name =
-        Folders.safe(entry.symbol() + " " + entry.subject())
-            + "."
-            + extension(toFreeze.document().name());
-    Map<QName, Serializable> properties = new HashMap<>();
-    properties.put(ContentModel.PROP_NODE_UUID, id.getId());
-    properties.put(ContentModel.PROP_NAME, name);
-    properties.put(ContentModel.PROP_TITLE, entry.symbol() + " " + entry.subject());
-    properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
-    properties.put(TtdnModel.DOSSIER_ID, entry.dossierId());
-    properties.put(TtdnModel.KIND, entry.kind().name());
-    properties.put(TtdnModel.SUBJECT, entry.subject());
-    properties.put(TtdnModel.NUMBER, entry.number());
-    properties.put(TtdnModel.SYMBOL, entry.symbol());
-    properties.put(
-        TtdnModel.ISSUED_ON, Date.from(entry.issuedOn().atStartOfDay(Dates.ZONE).toInstant()));
-    properties.put(TtdnModel.ISSUED_BY, entry.issuedBy());
-    properties.put(TtdnModel.SIGNER_NAME, entry.signerName());
-    properties.put(TtdnModel.SIGNER_POSITION, entry.signerPosition());
-    properties.put(TtdnModel.DRAFTING_UNIT, entry.draftingUnit());
-    properties.put(TtdnModel.ADDRESSEES, names(entry.addressees()));
-    properties.put(TtdnModel.SHA256, toFreeze.document().sha256());
-    NodeRef record = create(year, name, TtdnModel.RECORD, properties);
-    // A copy of the bytes: the record shares nothing with the draft that could be taken away.
-    // A reader opens its content once only.
-    write(record, toFreeze.document().mimeType(), () -> draft.getReader().getContentInputStream());
-    if (!Checksums.read(reader(record)).equals(toFreeze.document().sha256())) {
-      throw Refusal.of(Kind.CONFLICT, "content-damaged", toFreeze.document().name());
-    }
-    permissions.onRecord(record, toFreeze.dossier());
-    return record.getId();
+    return AuthenticationUtil.runAsSystem(() -> records.freeze(toFreeze));
   }
 
   @Override
   public InputStream openRecord(String recordId) {
-    return AuthenticationUtil.runAsSystem(
-        () -> {
-          NodeRef record = node(recordId);
-          if (!nodes.exists(record) || !nodes.getType(record).equals(TtdnModel.RECORD)) {
-            throw Refusal.of(Kind.NOT_FOUND, "record-unknown");
-          }
-          if (!Checksums.read(reader(record)).equals(nodes.getProperty(record, TtdnModel.SHA256))) {
-            throw Refusal.of(Kind.CONFLICT, "content-damaged", recordId);
-          }
-          return reader(record).getContentInputStream();
-        });
+    return AuthenticationUtil.runAsSystem(() -> records.open(recordId));
   }
 
-  private NodeRef owned(String dossierId, String documentId) {
-    return drafts(folder(dossierId)).stream()
-        .filter(d -> d.getId().equals(documentId))
+  private Draft owned(String dossierId, String documentId) {
+    return drafts(NodeFiles.node(dossierId)).stream()
+        .filter(d -> d.node().getId().equals(documentId))
         .findFirst()
         .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "document-unknown"));
   }
 
-  private List<NodeRef> drafts(NodeRef folder) {
-    List<NodeRef> drafts = new ArrayList<>();
+  /** A draft's node and the place that it fills. */
+  private record Draft(NodeRef node, DocumentSlot slot) {}
+
+  /** A dossier's drafts; what says of no place that it fills it is none. */
+  private List<Draft> drafts(NodeRef folder) {
+    List<Draft> drafts = new ArrayList<>();
     for (ChildAssociationRef child :
         nodes.getChildAssocs(folder, java.util.Set.of(TtdnModel.DRAFT))) {
-      drafts.add(child.getChildRef());
+      Map<QName, Serializable> properties = nodes.getProperties(child.getChildRef());
+      DraftSlot.of(properties).ifPresent(slot -> drafts.add(new Draft(child.getChildRef(), slot)));
     }
     return drafts;
   }
 
-  private NodeRef draft(NodeRef folder, DocumentKind kind) {
-    return drafts(folder).stream()
-        .filter(d -> kind.name().equals(nodes.getProperty(d, TtdnModel.KIND)))
-        .findFirst()
-        .orElse(null);
+  private Optional<StoredDocument> document(Draft draft) {
+    Version current = versions.getCurrentVersion(draft.node());
+    return current == null ? Optional.empty() : document(draft, draft.node(), current);
   }
 
-  private StoredDocument document(NodeRef draft) {
-    Version current = versions.getCurrentVersion(draft);
-    return document(draft, draft, current == null ? "0" : current.getVersionLabel());
-  }
-
-  private StoredDocument document(NodeRef draft, Version version) {
-    return document(draft, version.getFrozenStateNodeRef(), version.getVersionLabel());
-  }
-
-  private StoredDocument document(NodeRef draft, NodeRef state, String label) {
-    ContentReader reader = reader(state);
-    Map<QName, Serializable> properties = nodes.getProperties(state);
-    return new StoredDocument(
-        draft.getId(),
-        DocumentKind.valueOf((String) properties.get(TtdnModel.KIND)),
-        (String) properties.get(ContentModel.PROP_NAME),
-        reader.getMimetype(),
-        reader.getSize(),
-        checksums.of(reader),
-        label,
-        (String) properties.get(ContentModel.PROP_MODIFIER),
-        ((Date) properties.get(ContentModel.PROP_MODIFIED)).toInstant());
-  }
-
-  private NodeRef create(
-      NodeRef parent, String name, QName type, Map<QName, Serializable> properties) {
-    return nodes
-        .createNode(
-            parent,
-            ContentModel.ASSOC_CONTAINS,
-            QName.createQName(
-                NamespaceService.CONTENT_MODEL_1_0_URI, QName.createValidLocalName(name)),
-            type,
-            properties)
-        .getChildRef();
-  }
-
-  private void write(NodeRef node, String mimeType, IncomingFile.Content content) {
-    ContentWriter writer = contents.getWriter(node, ContentModel.PROP_CONTENT, true);
-    writer.setMimetype(mimeType);
-    writer.setEncoding("UTF-8");
-    try (InputStream in = content.open()) {
-      writer.putContent(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A version of a draft; empty if it has no content, as only what is half made has none. Who made
+   * it when is the version's: what Alfresco hangs on the node later changes neither.
+   */
+  private Optional<StoredDocument> document(Draft draft, NodeRef state, Version version) {
+    ContentReader reader = files.reader(state);
+    if (reader == null) {
+      return Optional.empty();
     }
-  }
-
-  private ContentReader reader(NodeRef node) {
-    return contents.getReader(node, ContentModel.PROP_CONTENT);
-  }
-
-  private static NodeRef folder(String dossierId) {
-    return node(dossierId);
-  }
-
-  private static NodeRef node(String id) {
-    return new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, id);
-  }
-
-  private static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return Optional.of(
+        new StoredDocument(
+            draft.node().getId(),
+            draft.slot(),
+            (String) nodes.getProperty(state, ContentModel.PROP_NAME),
+            reader.getMimetype(),
+            reader.getSize(),
+            checksums.of(reader),
+            version.getVersionLabel(),
+            version.getFrozenModifier(),
+            version.getFrozenModifiedDate().toInstant()));
   }
 }

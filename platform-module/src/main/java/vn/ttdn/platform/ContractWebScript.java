@@ -2,8 +2,11 @@ package vn.ttdn.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,7 @@ public final class ContractWebScript extends AbstractWebScript {
         query.put(name, value);
       }
     }
+    fields(request).forEach(field -> query.put(field.getName(), text(field)));
     return new Request(
         getDescription().getMethod(),
         path,
@@ -79,24 +83,37 @@ public final class ContractWebScript extends AbstractWebScript {
   }
 
   private static Optional<IncomingFile> file(WebScriptRequest request) {
+    return parts(request).stream()
+        .filter(part -> part.getIsFile() && part.getName().equals("file"))
+        .findFirst()
+        .map(part -> new IncomingFile(part.getValue(), size(part), part::getInputStream));
+  }
+
+  /** What was filled in beside the file. */
+  private static List<FormField> fields(WebScriptRequest request) {
+    return parts(request).stream().filter(part -> !part.getIsFile()).toList();
+  }
+
+  private static List<FormField> parts(WebScriptRequest request) {
     String type = request.getContentType();
-    if (type == null || !type.startsWith("multipart/")) {
-      return Optional.empty();
+    boolean multipart = type != null && type.startsWith("multipart/");
+    return multipart && request.parseContent() instanceof FormData form
+        ? List.of(form.getFields())
+        : List.of();
+  }
+
+  /** Browsers send a field in the page's encoding, which is UTF-8, and do not say so. */
+  private static String text(FormField field) {
+    try (InputStream in = field.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (request.parseContent() instanceof FormData form) {
-      for (FormField field : form.getFields()) {
-        if (field.getIsFile() && field.getName().equals("file")) {
-          return Optional.of(
-              new IncomingFile(field.getValue(), size(field), field::getInputStream));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static long size(FormField field) {
     try (InputStream in = field.getInputStream()) {
-      return in.transferTo(java.io.OutputStream.nullOutputStream());
+      return in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
@@ -69,10 +70,18 @@ public final class DictionaryOrganisation implements Supplier<Organisation> {
     return read;
   }
 
-  /** Puts the default into the Data Dictionary if nothing is there. Runs as system. */
+  /**
+   * Puts the default into the Data Dictionary if nothing is there, and has what is saved there
+   * looked at from now on. Runs as system.
+   */
   void putDefault(Folders folders) {
     NodeRef dictionary = dictionary();
-    if (dictionary == null || file() != null) {
+    if (dictionary == null) {
+      return;
+    }
+    NodeRef present = file();
+    if (present != null) {
+      services.getNodeService().addAspect(present, TtdnModel.CONFIGURATION, Map.of());
       return;
     }
     NodeRef folder = folders.child(dictionary, Folders.ROOT);
@@ -83,6 +92,7 @@ public final class DictionaryOrganisation implements Supplier<Organisation> {
             .getNodeRef();
     ContentWriter writer =
         services.getContentService().getWriter(file, ContentModel.PROP_CONTENT, true);
+    services.getNodeService().addAspect(file, TtdnModel.CONFIGURATION, Map.of());
     writer.setMimetype("text/plain");
     writer.setEncoding("UTF-8");
     try (InputStream in = open()) {

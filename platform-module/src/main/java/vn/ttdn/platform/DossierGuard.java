@@ -17,13 +17,16 @@ import org.alfresco.service.namespace.QName;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.plan.Dossier;
+import vn.ttdn.core.plan.RoundDocuments;
 import vn.ttdn.core.rights.Action;
-import vn.ttdn.core.rights.Rights;
+import vn.ttdn.core.schema.DocumentKind;
+import vn.ttdn.core.schema.DocumentSlot;
 
 /**
  * Keeps dossiers and their drafts to the procedure on the stock ways in: a draft's content changes
- * only when core would let the signed-in person hand one in, our properties never, and nothing is
- * deleted.
+ * only when core would let the signed-in person hand it in, our properties never, nothing is
+ * deleted, and a draft stays in its dossier's folder. A dossier's folder may be moved: it is found
+ * by its id.
  */
 public final class DossierGuard {
   private final PolicyComponent policies;
@@ -43,8 +46,10 @@ public final class DossierGuard {
       bind("beforeDeleteNode", type);
       bind("onUpdateProperties", type);
       bind("beforeSetNodeType", type);
+      bind("onSetNodeType", type);
     }
     bind("onContentUpdate", TtdnModel.DRAFT);
+    bind("beforeMoveNode", TtdnModel.DRAFT);
   }
 
   private void bind(String policy, QName type) {
@@ -63,7 +68,17 @@ public final class DossierGuard {
     veto(node);
   }
 
+  public void beforeMoveNode(ChildAssociationRef from, NodeRef to) {
+    veto(from.getChildRef());
+  }
+
+  /** Nothing of ours becomes something else. */
   public void beforeSetNodeType(NodeRef node, QName from, QName to) {
+    veto(node);
+  }
+
+  /** Nor does something else become ours: "Change Type" in Share makes a half-empty node. */
+  public void onSetNodeType(NodeRef node, QName from, QName to) {
     veto(node);
   }
 
@@ -78,25 +93,36 @@ public final class DossierGuard {
     }
   }
 
+  /** A draft of the round may be written by its drafter; signed files and answers by core only. */
   public void onContentUpdate(NodeRef node, boolean newContent) {
     if (OwnWrites.has(node)) {
       return;
     }
-    String dossierId = (String) nodes.getProperty(node, TtdnModel.DOSSIER_ID);
+    Map<QName, Serializable> properties = nodes.getProperties(node);
     Host core = platform.host();
-    Optional<Dossier> dossier =
-        dossierId == null ? Optional.empty() : core.ledger().lock(dossierId);
-    if (dossier.isEmpty()) {
-      throw Refusal.of(FORBIDDEN, "dossier-guarded");
+    Dossier dossier =
+        Optional.ofNullable((String) properties.get(TtdnModel.DOSSIER_ID))
+            .flatMap(core.ledger()::lock)
+            .orElseThrow(DossierGuard::guarded);
+    DocumentKind kind =
+        DraftSlot.of(properties)
+            .filter(DocumentSlot::isDraft)
+            .map(DocumentSlot::kind)
+            .orElseThrow(DossierGuard::guarded);
+    core.rights().may(core.currentPerson().get(), Action.PUT_DOCUMENT, dossier).orThrow();
+    if (!RoundDocuments.needed(dossier).contains(kind)) {
+      Refusal.Label label = kind::label;
+      throw Refusal.ofField("kind", "document-not-of-this-step", label);
     }
-    new Rights(core.organisation().get())
-        .may(core.currentPerson().get(), Action.PUT_DOCUMENT, dossier.get())
-        .orThrow();
   }
 
   private static void veto(NodeRef node) {
     if (!OwnWrites.has(node)) {
-      throw Refusal.of(FORBIDDEN, "dossier-guarded");
+      throw guarded();
     }
+  }
+
+  private static Refusal guarded() {
+    return Refusal.of(FORBIDDEN, "dossier-guarded");
   }
 }

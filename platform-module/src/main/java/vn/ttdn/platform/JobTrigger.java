@@ -9,6 +9,6 @@ import org.quartz.JobExecutionContext;
 public final class JobTrigger implements Job {
   @Override
   public void execute(JobExecutionContext context) {
-    ((MailAndAnchorJob) context.getJobDetail().getJobDataMap().get("work")).run();
+    ((ScheduledWork) context.getJobDetail().getJobDataMap().get("work")).run();
   }
 }

@@ -1,59 +1,58 @@
 package vn.ttdn.platform;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.activiti.engine.RepositoryService;
-import org.activiti.engine.repository.ProcessDefinition;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.ServiceRegistry;
-import org.alfresco.service.cmr.security.AuthorityService;
-import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PermissionService;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.extensions.surf.util.AbstractLifecycleBean;
-import vn.ttdn.core.audit.Sha256;
-import vn.ttdn.core.org.RoleAt;
+import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.ledger.LedgerMigrations;
-import vn.ttdn.workflows.PlanProcess;
+import vn.ttdn.workflows.ProcessDeployment;
 
 /**
  * What has to be there before anybody works: the ledger's tables, groups, folders, the organisation
- * file and the process. Each is made if it is missing, so that every start may run all of it.
+ * file and the processes. Each is made if it is missing, so that every start may run all of it.
  */
 public final class PlatformBootstrap extends AbstractLifecycleBean {
+  private static final Log LOG = LogFactory.getLog(PlatformBootstrap.class);
+
   private final Platform platform;
   private final ServiceRegistry services;
   private final DataSource dataSource;
-  private final RepositoryService processes;
+  private final Engine engine;
   private final DictionaryOrganisation organisation;
   private final RecordGuard records;
   private final DossierGuard dossiers;
+  private final OrganisationGuard organisations;
 
   public PlatformBootstrap(
       Platform platform,
       ServiceRegistry services,
       DataSource dataSource,
-      RepositoryService processes,
+      Engine engine,
       DictionaryOrganisation organisation,
       RecordGuard records,
-      DossierGuard dossiers) {
+      DossierGuard dossiers,
+      OrganisationGuard organisations) {
     this.platform = platform;
     this.services = services;
     this.dataSource = dataSource;
-    this.processes = processes;
+    this.engine = engine;
     this.organisation = organisation;
     this.records = records;
     this.dossiers = dossiers;
+    this.organisations = organisations;
   }
 
   @Override
   protected void onBootstrap(ApplicationEvent event) {
     records.bind();
     dossiers.bind();
+    organisations.bind();
     LedgerMigrations.migrate(dataSource);
     AuthenticationUtil.runAsSystem(
         () ->
@@ -64,10 +63,15 @@ public final class PlatformBootstrap extends AbstractLifecycleBean {
                     () -> {
                       folders();
                       organisation.putDefault(platform.folders());
-                      groups();
-                      process();
+                      processes();
                       return true;
                     }));
+    platform.groups().make();
+    int written = platform.copies().refresh();
+    if (written > 0) {
+      LOG.info(written + " dossiers' copies of the ledger's facts were written anew");
+    }
+    platform.markReady();
   }
 
   @Override
@@ -85,44 +89,21 @@ public final class PlatformBootstrap extends AbstractLifecycleBean {
     platform.folders().records();
   }
 
-  private void groups() {
-    AuthorityService authorities = services.getAuthorityService();
-    for (Map.Entry<RoleAt, String> group :
-        platform.host().organisation().get().groups().entrySet()) {
-      String name = group.getKey().groupName();
-      if (!authorities.authorityExists(AlfrescoDirectory.GROUP_PREFIX + name)) {
-        authorities.createAuthority(
-            AuthorityType.GROUP, name, group.getValue(), authorities.getDefaultZones());
-      }
+  /** Through Alfresco's workflow service, which keeps its own list of what is deployed. */
+  private void processes() {
+    int takenOver =
+        new ProcessDeployment(
+                engine.repository(), engine.runtime(), engine.management(), this::deploy)
+            .deploy();
+    if (takenOver > 0) {
+      LOG.info(takenOver + " processes on the way were taken over to the newest procedure files");
     }
   }
 
-  /**
-   * Deploys the process if its file differs from the newest deployed one. The stock deployer looks
-   * at the key only: it would deploy never or always.
-   */
-  private void process() {
-    byte[] file = bytes(PlanProcess.open());
-    ProcessDefinition newest =
-        processes
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(PlanProcess.KEY)
-            .latestVersion()
-            .singleResult();
-    if (newest == null
-        || !Sha256.hex(bytes(processes.getProcessModel(newest.getId()))).equals(Sha256.hex(file))) {
-      services
-          .getWorkflowService()
-          .deployDefinition(
-              AlfrescoWorkflow.ENGINE, new ByteArrayInputStream(file), "text/xml", PlanProcess.KEY);
-    }
-  }
-
-  private static byte[] bytes(InputStream in) {
-    try (in) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void deploy(Procedure procedure, byte[] file) {
+    services
+        .getWorkflowService()
+        .deployDefinition(
+            AlfrescoWorkflow.ENGINE, new ByteArrayInputStream(file), "text/xml", procedure.key());
   }
 }

@@ -20,7 +20,8 @@ import vn.ttdn.core.Refusal;
 
 /**
  * Vetoes every change of a record, whoever asks: users, administrators, system. What Alfresco hangs
- * on a node for its own display (renditions, ratings, comments' counters) may come and go; nothing
+ * on a node for its own display (renditions, ratings, comments' counters) may come and go, as may
+ * what it tells its search index when a process's package shows the record or is deleted; nothing
  * that a reader would take for the record may.
  */
 public final class RecordGuard {
@@ -32,13 +33,16 @@ public final class RecordGuard {
           QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, "thumbnailModification"),
           ContentModel.ASPECT_REFERENCEABLE,
           ContentModel.ASPECT_AUDITABLE,
-          ContentModel.ASPECT_LOCALIZED);
+          ContentModel.ASPECT_LOCALIZED,
+          ContentModel.ASPECT_CASCADE_UPDATE);
   private static final Set<QName> HARMLESS_PROPERTIES =
       Set.of(
           QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, "lastThumbnailModification"),
           ContentModel.PROP_MODIFIED,
           ContentModel.PROP_MODIFIER,
-          ContentModel.PROP_ACCESSED);
+          ContentModel.PROP_ACCESSED,
+          ContentModel.PROP_CASCADE_CRC,
+          ContentModel.PROP_CASCADE_TX);
 
   private final PolicyComponent policies;
 
@@ -59,6 +63,7 @@ public final class RecordGuard {
           "beforeRemoveAspect",
           "beforeMoveNode",
           "beforeSetNodeType",
+          "onSetNodeType",
           "beforeCreateVersion",
           "beforeCheckOut",
           "beforeLock",
@@ -134,6 +139,11 @@ public final class RecordGuard {
   }
 
   public void beforeSetNodeType(NodeRef node, QName from, QName to) {
+    veto(node);
+  }
+
+  /** What is no record does not become one by "Change Type" either. */
+  public void onSetNodeType(NodeRef node, QName from, QName to) {
     veto(node);
   }
 

@@ -9,4 +9,14 @@ public class ParameterDefinitionImpl
       java.lang.String arg3) {
     throw new AssertionError();
   }
+
+  public ParameterDefinitionImpl(
+      java.lang.String arg0,
+      org.alfresco.service.namespace.QName arg1,
+      boolean arg2,
+      java.lang.String arg3,
+      boolean arg4,
+      java.lang.String arg5) {
+    throw new AssertionError();
+  }
 }

@@ -20,7 +20,7 @@ import java.util.Date;
 /** The arrows of the repository side. */
 @AnalyzeClasses(packages = "vn.ttdn.platform", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
-  /** Spring's scheduler is Quartz, its mail is Jakarta's, its log is Commons Logging. */
+  /** Spring's scheduler is Quartz, its mail is Jakarta's; Alfresco's JSON is JSON.simple. */
   @ArchTest
   static final ArchRule KNOWS_CORE_LEDGER_WORKFLOWS_AND_ITS_HOST =
       classes()
@@ -37,6 +37,7 @@ class ArrowsTest {
               "org.quartz..",
               "jakarta.mail..",
               "org.apache.commons.logging..",
+              "org.json.simple..",
               "java..",
               "javax.sql..");
 

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ttdn.platform.consistency.Resources.all;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.tree.ClassNode;
+import org.w3c.dom.Element;
+import vn.ttdn.core.answers.AnswerStep;
 import vn.ttdn.core.plan.Step;
 
 /** Everything that people see of the repository side has a label, in Vietnamese and in English. */
 class LabelsTest {
   private static final String FOLDER = "alfresco/module/ttdn-platform-module/messages/";
+  private static final String ACTIONS =
+      "alfresco/module/ttdn-platform-module/context/action-context.xml";
 
   @ParameterizedTest
   @ValueSource(strings = {"ttdn-model", "ttdn-workflow", "ttdn-action"})
@@ -45,31 +51,52 @@ class LabelsTest {
   @Test
   void theTaskModelTheProcessAndTheirLabelsHaveTheSameNames() {
     Set<String> expected = keys(Models.workflow(), "ttdnwf_workflow");
-    String process = all(Resources.process(), "process").get(0).getAttribute("id");
-    expected.add(process + ".workflow.title");
-    expected.add(process + ".workflow.description");
-    all(Resources.process(), "userTask")
-        .forEach(task -> expected.add(process + ".node." + task.getAttribute("id") + ".title"));
+    for (Element process : Resources.processes()) {
+      String id = process.getAttribute("id");
+      expected.add(id + ".workflow.title");
+      expected.add(id + ".workflow.description");
+      all(process, "userTask")
+          .forEach(task -> expected.add(id + ".node." + task.getAttribute("id") + ".title"));
+    }
     Labels.sameKeys("ttdn-workflow", bundle("ttdn-workflow", "").keySet(), expected);
   }
 
   @Test
   void theStepsAreThoseOfCore() {
-    assertThat(all(Resources.process(), "userTask").stream().map(task -> task.getAttribute("id")))
+    assertThat(Resources.inProcesses("userTask").stream().map(task -> task.getAttribute("id")))
         .containsExactlyInAnyOrderElementsOf(
-            java.util.Arrays.stream(Step.values()).map(Step::id).toList());
+            Stream.concat(
+                    Arrays.stream(Step.values()).map(Step::id),
+                    Arrays.stream(AnswerStep.values()).map(AnswerStep::id))
+                .toList());
   }
 
   @Test
-  void theActionAndItsLabelsHaveTheSameNames() {
-    ClassNode action = new ClassFiles().find("vn/ttdn/platform/StartPlanAction").orElseThrow();
+  void actionsAndConditionsAndTheirLabelsHaveTheSameNames() {
     Set<String> expected = new TreeSet<>();
-    expected.add("ttdn-start-plan.title");
-    expected.add("ttdn-start-plan.description");
-    Bytecode.stringsPassedTo(action, "vn/ttdn/platform/StartPlanAction", "parameter", 1)
-        .forEach(name -> expected.add("ttdn-start-plan." + name + ".display-label"));
-    assertThat(expected).hasSize(6);
+    for (Element bean : all(Resources.PLATFORM.xml(ACTIONS), "bean")) {
+      String parent = bean.getAttribute("parent");
+      if (parent.equals("action-executer") || parent.equals("action-condition-evaluator")) {
+        String name = bean.getAttribute("id");
+        expected.add(name + ".title");
+        expected.add(name + ".description");
+        parameters(bean.getAttribute("class").replace('.', '/'))
+            .forEach(p -> expected.add(name + "." + p + ".display-label"));
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(25);
     Labels.sameKeys("ttdn-action", bundle("ttdn-action", "").keySet(), expected);
+  }
+
+  /** The parameters that the class of an action or of a condition defines. */
+  private static List<String> parameters(String internal) {
+    ClassNode node = new ClassFiles().find(internal).orElseThrow();
+    // A class that defines one with a list of values names that list last.
+    return Stream.concat(
+            Bytecode.stringsPassedTo(node, node.name, "parameter", 1).stream(),
+            Bytecode.stringsPassedTo(node, node.name, "choice", 2).stream()
+                .filter(name -> !name.startsWith("ttdn-")))
+        .toList();
   }
 
   /** What {@code M2Label} and {@code ListOfValuesConstraint} look up. */
@@ -80,6 +107,9 @@ class LabelsTest {
         keys.add(model + "." + kind + "." + name.replace(':', '_') + ".title");
         for (String property : models.ownProperties(name).keySet()) {
           keys.add(model + ".property." + property.replace(':', '_') + ".title");
+        }
+        for (String association : models.ownAssociations(name)) {
+          keys.add(model + ".association." + association.replace(':', '_') + ".title");
         }
       }
     }

@@ -6,9 +6,11 @@ import static vn.ttdn.platform.consistency.Resources.children;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Our content model and our task model, read from their XML. */
@@ -78,6 +80,20 @@ public final class Models {
       }
     }
     return own;
+  }
+
+  /** The associations that the type or aspect declares itself. */
+  public List<String> ownAssociations(String name) {
+    return all(classes.get(name), "association").stream()
+        .map(association -> association.getAttribute("name"))
+        .toList();
+  }
+
+  /** The type's associations, with those of its aspects and of its parents in this model. */
+  public Set<String> associations(String type) {
+    Set<String> found = new LinkedHashSet<>();
+    lineage(type).forEach(name -> found.addAll(ownAssociations(name)));
+    return found;
   }
 
   /** The type's properties, with those of its aspects and of its parents in this model. */

@@ -38,7 +38,7 @@ class NamesTest {
     contexts();
     models(Models.content());
     models(Models.workflow());
-    process();
+    processes();
     java();
     names.check(NamesTest.class, "/vn/ttdn/platform/stock-names.txt");
     names.checkAllUsed("placeholder");
@@ -185,6 +185,7 @@ class NamesTest {
       for (String name : models.names(kind)) {
         names.declare(kind, name);
         models.ownProperties(name).keySet().forEach(p -> names.declare("property", p));
+        models.ownAssociations(name).forEach(a -> names.declare("association", a));
       }
     }
     models.constraints().keySet().forEach(c -> names.declare("constraint", c));
@@ -192,6 +193,7 @@ class NamesTest {
     for (Element list : all(root, "mandatory-aspects")) {
       all(list, "aspect").forEach(a -> names.use("aspect", a.getTextContent().trim(), where));
     }
+    all(root, "class").forEach(c -> names.use("type", c.getTextContent().trim(), where));
     for (Element property : all(root, "property")) {
       children(property, "type")
           .forEach(t -> names.use("datatype", t.getTextContent().trim(), where));
@@ -212,18 +214,25 @@ class NamesTest {
     }
   }
 
-  /** The beans that the process asks for are those that Platform hands to the engine. */
-  private void process() {
-    files.find("vn/ttdn/platform/Platform").map(Bytecode::strings).orElseThrow().stream()
+  /** The beans that the processes ask for are those that Platform hands to the engine. */
+  private void processes() {
+    files.find("vn/ttdn/workflows/ProcessBeans").map(Bytecode::strings).orElseThrow().stream()
         .filter(text -> text.matches("ttdn[A-Z]\\w*"))
         .forEach(bean -> names.declare("process-bean", bean));
-    Matcher bean = PROCESS_BEAN.matcher(Resources.processText());
-    while (bean.find()) {
-      names.use("process-bean", bean.group(1), "plan-approval.bpmn20.xml");
+    for (Path file : Resources.processFiles()) {
+      Matcher bean = PROCESS_BEAN.matcher(Resources.text(file));
+      while (bean.find()) {
+        names.use("process-bean", bean.group(1), file.getFileName());
+      }
     }
-    Element start = all(Resources.process(), "startEvent").get(0);
-    names.use(
-        "type", start.getAttributeNS("http://activiti.org/bpmn", "formKey"), "start of process");
+    for (String element : List.of("startEvent", "userTask")) {
+      for (Element step : Resources.inProcesses(element)) {
+        String form = step.getAttributeNS("http://activiti.org/bpmn", "formKey");
+        if (!form.isEmpty()) {
+          names.use("type", form, step.getAttribute("id"));
+        }
+      }
+    }
   }
 
   /** Names that our Java gives as text, which no compiler looks at. */
@@ -243,7 +252,11 @@ class NamesTest {
           // A name that is no constant: the constants before the call are somebody else's.
           continue;
         }
-        names.use("qname", "{" + qualified.get(i) + "}" + qualified.get(i + 1), node.name);
+        if (qualified.get(i).equals("http://www.alfresco.org")) {
+          names.use("policy", qualified.get(i + 1), node.name);
+        } else {
+          names.use("qname", "{" + qualified.get(i) + "}" + qualified.get(i + 1), node.name);
+        }
       }
       if (node.name.endsWith("Guard")) {
         vetoes(node);

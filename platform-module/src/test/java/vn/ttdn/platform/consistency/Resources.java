@@ -26,8 +26,8 @@ public final class Resources {
   /** The Share side. */
   public static final Resources SHARE = of("share-module");
 
-  private static final Path PROCESS =
-      Path.of("../workflows/src/main/resources/vn/ttdn/workflows/plan-approval.bpmn20.xml");
+  private static final Path PROCESSES =
+      Path.of("../workflows/src/main/resources/vn/ttdn/workflows");
 
   private final Path root;
 
@@ -76,14 +76,19 @@ public final class Resources {
     return xml(file(name));
   }
 
-  /** The process file. */
-  public static Element process() {
-    return xml(PROCESS);
+  /** The processes of the process files; each file has one. */
+  public static List<Element> processes() {
+    return processFiles().stream().flatMap(f -> all(xml(f), "process").stream()).toList();
   }
 
-  /** The process file as it is written. */
-  static String processText() {
-    return text(PROCESS);
+  /** Every element of that local name in the process files. */
+  public static List<Element> inProcesses(String localName) {
+    return processes().stream().flatMap(p -> all(p, localName).stream()).toList();
+  }
+
+  /** The process files. */
+  static List<Path> processFiles() {
+    return below(PROCESSES, ".bpmn20.xml");
   }
 
   /** The file's text. It is UTF-8 or this fails. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import vn.ttdn.core.Host;
+import vn.ttdn.core.answers.AnswerFlow;
 import vn.ttdn.core.plan.PlanFlow;
 import vn.ttdn.core.rest.Api;
 import vn.ttdn.core.rest.Route;
@@ -23,13 +24,15 @@ class WebScriptsTest {
   private final Map<String, String> routes = new TreeMap<>();
 
   WebScriptsTest() {
-    Host host = new Host(Clock.systemUTC(), null, null, null, null, null, null, null, null, 1);
-    for (Route route : new Api(host, new PlanFlow(host)).all()) {
+    Host host =
+        new Host(Clock.systemUTC(), null, null, null, null, null, null, null, null, null, null, 1);
+    AnswerFlow answers = new AnswerFlow(host);
+    for (Route route : new Api(host, new PlanFlow(host, answers), answers).all()) {
       routes.put(
           "vn/ttdn/api/" + route.id() + "." + route.method().toLowerCase(Locale.ROOT),
           route.template());
     }
-    assertThat(routes).hasSizeGreaterThan(15);
+    assertThat(routes).hasSizeGreaterThan(40);
   }
 
   @Test

@@ -27,7 +27,7 @@ class FilesTest {
 
   private static void parse(Path file) throws IOException {
     String name = file.getFileName().toString();
-    if (name.endsWith(".xml")) {
+    if (name.endsWith(".xml") || name.endsWith(".svg")) {
       Resources.xml(file);
     } else if (name.endsWith(".properties")) {
       assertThat(Bundle.read(file)).as(name).isNotEmpty();

@@ -2,21 +2,25 @@ package vn.ttdn.share.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ttdn.platform.consistency.Resources.all;
-import static vn.ttdn.platform.consistency.Resources.children;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.SigningAuthority;
+import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.platform.consistency.Models;
 import vn.ttdn.platform.consistency.Resources;
 
-/** Every form key of the process has a form, and every form shows what its type has. */
+/** Every form key of the processes has a form, and every form shows what its type has. */
 class FormsTest {
   private static final String ACTIVITI = "http://activiti.org/bpmn";
 
@@ -25,29 +29,40 @@ class FormsTest {
   private final Map<String, Element> forms = new LinkedHashMap<>();
 
   FormsTest() {
-    for (Element config : children(ShareNamesTest.config(), "config")) {
+    for (Element config : ShareConfig.configs()) {
       for (Element form : all(config, "form")) {
-        String condition = config.getAttribute("condition");
-        assertThat(forms.put(condition, form)).as("two forms of " + condition).isNull();
+        // Advanced search lists types under the same name.
+        if (!all(form, "field-visibility").isEmpty()) {
+          String name = (config.getAttribute("condition") + " " + form.getAttribute("id")).strip();
+          assertThat(forms.put(name, form)).as("two forms of " + name).isNull();
+        }
       }
     }
-    assertThat(forms).hasSizeGreaterThan(5);
+    assertThat(forms).hasSizeGreaterThan(15);
   }
 
   @Test
-  void everyFormKeyOfTheProcessHasAForm() {
-    Element process = all(Resources.process(), "process").get(0);
+  void everyFormKeyOfTheProcessesHasAForm() {
     Set<String> expected = new TreeSet<>();
-    expected.add("activiti$" + process.getAttribute("id"));
-    for (Element task : all(process, "userTask")) {
-      expected.add(task.getAttributeNS(ACTIVITI, "formKey"));
+    for (Element process : Resources.processes()) {
+      for (Element start : all(process, "startEvent")) {
+        // A process that nobody starts himself needs no form for it.
+        if (!formKey(start).isEmpty()) {
+          expected.add("activiti$" + process.getAttribute("id"));
+        }
+      }
+      all(process, "userTask").forEach(task -> expected.add(formKey(task)));
     }
-    assertThat(expected).hasSizeGreaterThan(3);
+    assertThat(expected).hasSizeGreaterThan(7);
     Set<String> found = new TreeSet<>(forms.keySet());
     found.removeIf(f -> !f.startsWith("activiti$") && !f.startsWith("ttdnwf:"));
     assertThat(found)
-        .as("forms in share-config-custom.xml, form keys in plan-approval.bpmn20.xml")
+        .as("forms of the Share side, form keys in the process files")
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String formKey(Element element) {
+    return element.getAttributeNS(ACTIVITI, "formKey");
   }
 
   @Test
@@ -56,30 +71,92 @@ class FormsTest {
   }
 
   @Test
+  void whatIsFoundByItsFactsHasASearchForm() {
+    Set<String> searched = new TreeSet<>();
+    for (Element form : ShareConfig.all("form")) {
+      if (form.hasAttribute("labelId")) {
+        searched.add(form.getTextContent());
+      }
+    }
+    assertThat(searched).containsExactly("ttdn:dossier", "ttdn:record");
+    searched.forEach(type -> assertThat(forms).containsKey(type + " search"));
+    assertThat(shown(forms.get("ttdn:record search"))).contains("ttdn:symbol", "ttdn:signerName");
+    assertThat(shown(forms.get("ttdn:dossier search"))).contains("ttdn:round", "ttdn:state");
+  }
+
+  @Test
   void aFormShowsWhatItsTypeHas() {
-    String start =
-        all(Resources.process(), "startEvent").get(0).getAttributeNS(ACTIVITI, "formKey");
     forms.forEach(
-        (condition, form) -> {
-          String type = condition.startsWith("activiti$") ? start : condition;
-          Models models = type.startsWith("ttdnwf:") ? workflow : content;
-          List<String> ours = shown(form).stream().filter(id -> id.startsWith("ttdn")).toList();
-          if (!condition.equals("ttdn-start-plan")) {
-            assertThat(models.properties(type).keySet()).as(condition).containsAll(ours);
-            assertThat(ours).as(condition).isNotEmpty();
+        (name, form) -> {
+          String type = name.startsWith("activiti$") ? "ttdnwf:startPlan" : name.split(" ", -1)[0];
+          if (type.startsWith("ttdn:") || type.startsWith("ttdnwf:")) {
+            Models models = type.startsWith("ttdnwf:") ? workflow : content;
+            Set<String> has = new TreeSet<>(models.properties(type).keySet());
+            has.addAll(models.associations(type));
+            if (type.equals("ttdn:dossier")) {
+              has.addAll(content.ownProperties("ttdn:checked").keySet());
+            }
+            List<String> ours = shown(form).stream().filter(id -> id.startsWith("ttdn")).toList();
+            assertThat(has).as(name).containsAll(ours);
+            assertThat(ours).as(name).isNotEmpty();
           }
         });
   }
 
   @Test
-  void theFormOfTheActionHasItsParameters() {
-    Set<String> parameters =
-        ShareNamesTest.platformMessages("ttdn-action").keySet().stream()
-            .filter(key -> key.endsWith(".display-label"))
-            .map(key -> key.split("\\.", -1)[1])
-            .collect(Collectors.toSet());
-    assertThat(parameters).isNotEmpty();
-    assertThat(shown(forms.get("ttdn-start-plan"))).hasSameElementsAs(parameters);
+  void aTaskShowsAllThatItsTypeHas() {
+    for (Element task : Resources.inProcesses("userTask")) {
+      String type = formKey(task);
+      Set<String> has = new TreeSet<>(workflow.properties(type).keySet());
+      has.addAll(workflow.associations(type));
+      assertThat(shown(forms.get(type))).as(type).containsAll(has);
+    }
+  }
+
+  @Test
+  void theFormOfAnActionHasItsParameters() {
+    Map<String, Set<String>> parameters = new TreeMap<>();
+    for (String key : ShareNamesTest.platformMessages("ttdn-action").keySet()) {
+      String[] parts = key.split("\\.", -1);
+      // A condition has its form in Share's page of rules.
+      if (parts.length == 3 && !parts[0].startsWith("ttdn-is-")) {
+        parameters.computeIfAbsent(parts[0], a -> new TreeSet<>()).add(parts[1]);
+      }
+    }
+    assertThat(parameters).hasSize(3);
+    parameters.forEach(
+        (action, names) ->
+            assertThat(shown(forms.get(action))).as(action).hasSameElementsAs(names));
+  }
+
+  @Test
+  void whatIsChosenFromAListIsWhatCoreKnows() {
+    Map<String, Set<String>> known =
+        Map.of(
+            "ttdn:kind", names(DocumentKind.values()),
+            "ttdn:state", names(DossierState.values()),
+            "ttdn:round", Set.of("1", "2", "3"),
+            "ttdnwf:authority", names(SigningAuthority.values()));
+    Set<String> chosen = new TreeSet<>();
+    for (Element param : ShareConfig.all("control-param")) {
+      if (param.getAttribute("name").equals("options")) {
+        String field = ((Element) param.getParentNode().getParentNode()).getAttribute("id");
+        Set<String> values = new TreeSet<>();
+        for (String option : param.getTextContent().split(",", -1)) {
+          values.add(option.split("\\|", -1)[0]);
+        }
+        values.remove("");
+        if (known.containsKey(field)) {
+          assertThat(values).as(field).isEqualTo(new TreeSet<>(known.get(field)));
+          chosen.add(field);
+        }
+      }
+    }
+    assertThat(chosen).isEqualTo(new TreeSet<>(known.keySet()));
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
   }
 
   @Test

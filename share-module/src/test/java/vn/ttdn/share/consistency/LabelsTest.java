@@ -3,8 +3,13 @@ package vn.ttdn.share.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ttdn.platform.consistency.Resources.SHARE;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import vn.ttdn.core.plan.DossierState;
+import vn.ttdn.core.plan.SigningAuthority;
+import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.platform.consistency.Bundle;
 import vn.ttdn.platform.consistency.Labels;
 
@@ -36,5 +41,23 @@ class LabelsTest {
 
   private static SortedMap<String, String> bundle(String language) {
     return Bundle.read(SHARE.file(BUNDLE + language + ".properties"));
+  }
+
+  @Test
+  void whatIsChosenIsCalledAsCoreCallsIt() {
+    for (String language : List.of("vi", "en")) {
+      Locale locale = Locale.forLanguageTag(language);
+      SortedMap<String, String> labels = bundle("_" + language);
+      for (DocumentKind kind : DocumentKind.values()) {
+        assertThat(labels).containsEntry("ttdn.kind." + kind.name(), kind.label(locale));
+      }
+      for (DossierState state : DossierState.values()) {
+        assertThat(labels).containsEntry("ttdn.state." + state.name(), state.label(locale));
+      }
+      for (SigningAuthority authority : SigningAuthority.values()) {
+        assertThat(labels)
+            .containsEntry("ttdn.authority." + authority.name(), authority.label(locale));
+      }
+    }
   }
 }

@@ -9,7 +9,9 @@ import static vn.ttdn.platform.consistency.Resources.children;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,9 @@ import vn.ttdn.platform.consistency.Resources;
  * repository side's, or one of Share's in {@code stock-names.txt}.
  */
 class ShareNamesTest {
-  private static final String CONFIG = "META-INF/share-config-custom.xml";
+  private static final String CONFIG = "Share's configuration";
+  private static final Path DECORATOR =
+      Path.of("../platform-module/src/main/java/vn/ttdn/platform/LibraryDecorator.java");
   private static final String SCRIPTS = "alfresco/site-webscripts/";
   private static final Path PAGE = Path.of("../web/src/main/resources/META-INF/resources");
   private static final Pattern MESSAGE =
@@ -47,16 +51,18 @@ class ShareNamesTest {
   private static final Pattern OUTCOME = Pattern.compile("outcome === '(\\w+)'");
   private static final Pattern FIELD = Pattern.compile("_prop_([a-z]+_\\w+)");
   private static final Pattern REST = Pattern.compile("/proxy/alfresco(/[\\w/]+)");
+  private static final Pattern ROUTE = Pattern.compile("'(ttdn/v\\d+)/");
+  private static final Pattern TEXT = Pattern.compile("'(ttdn\\.[\\w.-]+)'");
+  private static final Pattern ADDRESS = Pattern.compile("address = '([\\w-]+)[?#]");
+  private static final Pattern SCRIPT = Pattern.compile("url\\.context}/res(/[\\w./-]+\\.js)");
+  private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)(?: ([\\w.]+))?}");
+  private static final Pattern TOLD =
+      Pattern.compile("node\\.properties\\.ttdn:\\w+\\.(\\w+)|ttdn_\\w+\\.(\\w+)}");
   private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^ +([\\w-]+)=\"");
   private static final Pattern PROPERTY_OF_PAGE =
       Pattern.compile("(?m)^    (?:(\\w+): \\{},|\\w+: \\{ attribute: '([\\w-]+)' },)$");
 
   private final Names names = new Names();
-
-  /** Share's configuration of ours. */
-  static Element config() {
-    return SHARE.xml(CONFIG);
-  }
 
   /** A bundle of the repository side. */
   static SortedMap<String, String> platformMessages(String bundle) {
@@ -88,6 +94,8 @@ class ShareNamesTest {
             "js-class",
             "action",
             "option",
+            "config",
+            "indicator-icon",
             "rest")) {
       names.checkAllUsed(kind);
     }
@@ -99,8 +107,22 @@ class ShareNamesTest {
         .forEach(key -> names.declare("message", key));
     names.declare("bundle", "alfresco.messages.ttdn-share");
     Models.content().names("type").forEach(type -> names.declare("type", type));
+    Set<String> properties = new TreeSet<>();
+    Models.content()
+        .names("type")
+        .forEach(type -> properties.addAll(Models.content().properties(type).keySet()));
+    properties.forEach(property -> names.declare("property", property));
+    Pattern.compile("told\\.put\\(\"(\\w+)\"")
+        .matcher(Resources.text(DECORATOR))
+        .results()
+        .map(ShareNamesTest::name)
+        .forEach(key -> names.declare("told", key));
+    ShareConfig.registered().forEach(file -> names.declare("config", SHARE.name(file)));
+    for (Path file : SHARE.files("META-INF/resources/components", ".svg")) {
+      names.declare("indicator-icon", file.getFileName().toString());
+    }
     Models.workflow().names("type").forEach(type -> names.declare("type", type));
-    all(Resources.process(), "process")
+    Resources.processes()
         .forEach(p -> names.declare("condition", "activiti$" + p.getAttribute("id")));
     for (Path file : Resources.PLATFORM.files("alfresco/module", "-context.xml")) {
       for (Element bean : all(Resources.xml(file), "bean")) {
@@ -150,15 +172,15 @@ class ShareNamesTest {
   }
 
   private void configuration() {
-    for (Element config : all(config(), "config")) {
+    for (Element config : ShareConfig.configs()) {
       String condition = config.getAttribute("condition");
       switch (config.getAttribute("evaluator")) {
-        case "task-type", "node-type" -> names.use("type", condition, CONFIG);
+        case "task-type", "node-type", "model-type" -> names.use("type", condition, CONFIG);
         case "string-compare" -> names.use("condition", condition, CONFIG);
         default -> assertThat(condition).as("a config for all").isEmpty();
       }
     }
-    for (String attribute : List.of("label", "label-id", "help-id")) {
+    for (String attribute : List.of("label", "label-id", "help-id", "labelId", "descriptionId")) {
       attribute("*", attribute, "message");
     }
     attribute("js", "src", "script");
@@ -167,14 +189,29 @@ class ShareNamesTest {
     attribute("actionGroup", "id", "action-group");
     attribute("action", "icon", "icon");
     attribute("action", "id", "action");
-    all(config(), "show").stream()
+    attribute("indicator", "icon", "indicator-icon");
+    library();
+    ShareConfig.all("show").stream()
         .map(show -> show.getAttribute("id"))
         .filter(
             id ->
                 id.matches("(cm|bpm):\\w+")
                     || id.matches("message|taskOwner|packageItems|mimetype|size"))
         .forEach(id -> names.use("field", id, CONFIG));
-    for (Element param : all(config(), "param")) {
+    for (Element param : ShareConfig.all("control-param")) {
+      if (param.getAttribute("name").equals("options")) {
+        for (String option : param.getTextContent().split(",", -1)) {
+          if (option.contains("|")) {
+            String label = option.substring(option.indexOf('|') + 1);
+            assertThat(label)
+                .as("Share takes what is not in braces for the label")
+                .matches("\\{.*}");
+            names.use("message", label.substring(1, label.length() - 1), CONFIG);
+          }
+        }
+      }
+    }
+    for (Element param : ShareConfig.all("param")) {
       switch (param.getAttribute("name")) {
         case "function" -> names.use("function", param.getTextContent(), CONFIG);
         case "itemId" -> names.use("action", param.getTextContent(), CONFIG);
@@ -183,7 +220,7 @@ class ShareNamesTest {
         default -> names.use("param", param.getAttribute("name"), CONFIG);
       }
     }
-    all(config(), "evaluator").forEach(e -> names.use("bean", e.getTextContent(), CONFIG));
+    ShareConfig.all("evaluator").forEach(e -> names.use("bean", e.getTextContent(), CONFIG));
     for (Path file : SHARE.files("alfresco/web-extension", "-context.xml")) {
       Element root = Resources.xml(file);
       for (Element bean : all(root, "bean")) {
@@ -203,13 +240,43 @@ class ShareNamesTest {
       }
       for (Element value : all(root, "value")) {
         String text = value.getTextContent();
-        names.use(text.startsWith("alfresco.") ? "bundle" : "type", text, file);
+        if (text.startsWith("classpath:")) {
+          names.use("config", text.substring("classpath:".length()), file);
+        } else {
+          names.use(text.startsWith("alfresco.") ? "bundle" : "type", text, file);
+        }
       }
+      uses("told", TOLD, Resources.text(file), file);
+    }
+  }
+
+  /** What a line or an indicator of the document library shows of a node. */
+  private void library() {
+    for (Element line : ShareConfig.all("line")) {
+      TOKEN
+          .matcher(line.getTextContent())
+          .results()
+          .forEach(
+              token -> {
+                boolean ours = token.group(1).startsWith("ttdn_");
+                names.use(
+                    ours ? "property" : "renderer", token.group(1).replaceFirst("_", ":"), CONFIG);
+                if (token.group(2) != null) {
+                  names.use("message", token.group(2), CONFIG);
+                }
+              });
+    }
+    for (Element param : ShareConfig.all("labelParam")) {
+      String text = param.getTextContent();
+      Matcher property = Pattern.compile("properties\\.(ttdn_\\w+)").matcher(text);
+      assertThat(property.find()).as(text).isTrue();
+      names.use("property", property.group(1).replaceFirst("_", ":"), CONFIG);
+      TOLD.matcher(text).results().forEach(t -> names.use("told", t.group(2), CONFIG));
     }
   }
 
   private void attribute(String element, String attribute, String kind) {
-    for (Element found : all(config(), element)) {
+    for (Element found : ShareConfig.all(element)) {
       if (found.hasAttribute(attribute) && !found.getAttribute(attribute).isEmpty()) {
         names.use(kind, found.getAttribute(attribute), CONFIG);
       }
@@ -233,7 +300,15 @@ class ShareNamesTest {
       }
     }
     for (Path file : SHARE.files(SCRIPTS, ".desc.xml")) {
-      all(Resources.xml(file), "url").forEach(u -> names.declare("component", u.getTextContent()));
+      String url = childText(Resources.xml(file), "url");
+      names.declare("component", url);
+      if (childText(Resources.xml(file), "family").equals("dashlet")) {
+        // People put it on their dashboard themselves; Share looks its names up by the file's.
+        String name = file.getFileName().toString().replace(".get.desc.xml", "");
+        names.use("component", url, file);
+        names.use("message", "dashlet." + name + ".shortName", file);
+        names.use("message", "dashlet." + name + ".description", file);
+      }
     }
     for (Element customization :
         all(SHARE.xml("alfresco/site-data/extensions/ttdn-share-module.xml"), "customization")) {
@@ -268,6 +343,10 @@ class ShareNamesTest {
       uses("page", TARGET, text, file);
       uses("outcome", OUTCOME, text, file);
       uses("rest", REST, text, file);
+      ROUTE.matcher(text).results().forEach(f -> names.use("rest", "/" + f.group(1), file));
+      uses("message", TEXT, text, file);
+      uses("page", ADDRESS, text, file);
+      uses("script", SCRIPT, text, file);
       FIELD
           .matcher(text)
           .results()

@@ -6,6 +6,12 @@ public class AuthenticationUtil implements org.springframework.beans.factory.Ini
     throw new AssertionError();
   }
 
+  public static <R> R runAs(
+      org.alfresco.repo.security.authentication.AuthenticationUtil.RunAsWork<R> arg0,
+      java.lang.String arg1) {
+    throw new AssertionError();
+  }
+
   public static java.lang.String getFullyAuthenticatedUser()
       throws org.alfresco.repo.security.authentication.AuthenticationException {
     throw new AssertionError();

@@ -21,17 +21,7 @@ public interface WorkflowService {
   org.alfresco.service.cmr.workflow.WorkflowTask endTask(
       java.lang.String arg0, java.lang.String arg1);
 
-  org.alfresco.service.cmr.workflow.WorkflowTask updateTask(
-      java.lang.String arg0,
-      java.util.Map<org.alfresco.service.namespace.QName, java.io.Serializable> arg1,
-      java.util.Map<
-              org.alfresco.service.namespace.QName,
-              java.util.List<org.alfresco.service.cmr.repository.NodeRef>>
-          arg2,
-      java.util.Map<
-              org.alfresco.service.namespace.QName,
-              java.util.List<org.alfresco.service.cmr.repository.NodeRef>>
-          arg3);
+  org.alfresco.service.cmr.workflow.WorkflowInstance cancelWorkflow(java.lang.String arg0);
 
   org.alfresco.service.cmr.workflow.WorkflowInstance getWorkflowById(java.lang.String arg0);
 }

@@ -1,0 +1,3 @@
+package org.alfresco.service.cmr.action;
+
+public interface ActionCondition extends org.alfresco.service.cmr.action.ParameterizedItem {}
