@@ -55,13 +55,17 @@ final class AlfrescoHost implements HostUnderTest {
 
   /** A document that the Specialist keeps in his own folder; answers its node id. */
   String libraryDocument(String name, byte[] content) {
-    Client specialist = stock(Who.SPECIALIST).below(API);
+    return libraryDocument(Who.SPECIALIST, name, content);
+  }
+
+  /** A document that somebody keeps in his own folder; answers its node id. */
+  String libraryDocument(Who owner, String name, byte[] content) {
+    Client own = stock(owner).below(API);
     Reply node =
-        specialist.post(
+        own.post(
             "/nodes/-my-/children?autoRename=true", object("name", name, "nodeType", "cm:content"));
     String id = node.json().path("entry").path("id").asText();
-    Reply written =
-        specialist.putRaw("/nodes/" + id + "/content", "application/octet-stream", content);
+    Reply written = own.putRaw("/nodes/" + id + "/content", "application/octet-stream", content);
     if (node.status() != 201 || written.status() != 200) {
       throw new IllegalStateException(node.text() + written.text());
     }

@@ -16,11 +16,12 @@ class FirstRoundScenarios {
 
   @Test
   void theWholeRoundWithAReturnAtEachReview() throws Exception {
-    Round round = Round.withLetter(host);
+    Round round = Round.open(host);
+    round.upload("Công văn đề nghị.docx", Letters.earlier());
     round.submitted();
     round.decide(Who.HEAD, "returned", "Thiếu thời hạn gửi đề xuất.");
     assertThat(round.state()).isEqualTo("DRAFTING");
-    round.upload("Công văn đề nghị.docx", Letters.docx());
+    round.upload("Công văn đề nghị.odt", Letters.odt());
     round.submitted().acceptedByHead();
     round.decide(Who.LEADER, "returned", "Bổ sung nơi nhận.");
     assertThat(round.state()).as("back to the department").isEqualTo("DRAFTING");
@@ -29,12 +30,14 @@ class FirstRoundScenarios {
     round.acceptedByHead().acceptedByLeader();
     round.decide(Who.CLERK, "returned", "Sai thể thức phần nơi nhận.");
     assertThat(round.state()).isEqualTo("DRAFTING");
-    JsonNode version = round.upload("Công văn đề nghị (sửa).odt", Letters.odt());
+    JsonNode version = round.upload("Công văn đề nghị (sửa).docx", Letters.docx());
     round.submitted().acceptedByHead().acceptedByLeader();
     JsonNode record = round.issued().path("records").path(0);
 
-    assertThat(record.path("sha256").asText()).isEqualTo(version.path("sha256").asText());
-    assertThat(version.path("sha256").asText()).isEqualTo(sha256(Letters.odt()));
+    assertThat(record.path("sha256").asText())
+        .as("the signed file is what is kept")
+        .isEqualTo(sha256(Letters.signed("OFFICIAL_LETTER")));
+    assertThat(version.path("sha256").asText()).isEqualTo(sha256(Letters.docx()));
     JsonNode entry = record.path("register");
     assertThat(entry.path("symbol").asText())
         .matches("\\d{2,}/TTĐN-PTTĐN")
@@ -44,7 +47,8 @@ class FirstRoundScenarios {
         .containsExactly("Phòng Nghiệp vụ - Điều phối", "Vụ Hợp tác quốc tế");
 
     JsonNode dossier = round.as(Who.SPECIALIST);
-    assertThat(dossier.path("state").path("code").asText()).isEqualTo("ISSUED");
+    assertThat(dossier.path("state").path("code").asText()).isEqualTo("DRAFTING");
+    assertThat(dossier.path("round").asInt()).as("on to 6.2.5").isEqualTo(2);
     List<String> story = new ArrayList<>();
     for (JsonNode d : dossier.path("decisions")) {
       story.add(
@@ -70,18 +74,17 @@ class FirstRoundScenarios {
   }
 
   @Test
-  void theRecordIsWhatWasApprovedAndCannotBeChanged() throws Exception {
-    Round round = Round.open(host);
-    round.upload("Công văn.pdf", Letters.pdf());
+  void theRecordIsWhatWasSignedAndCannotBeChanged() throws Exception {
+    Round round = Round.withLetter(host);
     JsonNode record =
         round.submitted().acceptedByHead().acceptedByLeader().issued().path("records").path(0);
     String path = "/records/" + record.path("id").asText();
     Reply content = host.as(Who.SPECIALIST).get(path + "/content");
     assertThat(content.status()).isEqualTo(200);
-    assertThat(content.bytes()).isEqualTo(Letters.pdf());
+    assertThat(content.bytes()).isEqualTo(Letters.signed("OFFICIAL_LETTER"));
     assertThat(content.header("content-disposition"))
         .startsWith("attachment")
-        .contains("filename*=UTF-8''C%C3%B4ng%20v%C4%83n.pdf");
+        .contains("filename*=UTF-8''Da%20ky.pdf");
     assertThat(content.header("x-content-type-options")).isEqualTo("nosniff");
     for (Who who : List.of(Who.CLERK, Who.SPECIALIST)) {
       assertThat(host.as(who).put(path, Client.object()).status()).isGreaterThanOrEqualTo(400);
@@ -91,10 +94,14 @@ class FirstRoundScenarios {
     }
     assertThat(
             host.as(Who.SPECIALIST)
-                .upload("/dossiers/" + round.id() + "/letter", "x.pdf", Letters.pdf())
+                .upload(
+                    "/dossiers/" + round.id() + "/documents/OFFICIAL_LETTER",
+                    "x.pdf",
+                    Letters.pdf())
                 .problem())
-        .isEqualTo("not-in-this-state");
-    assertThat(host.as(Who.SPECIALIST).get(path + "/content").bytes()).isEqualTo(Letters.pdf());
+        .isEqualTo("document-not-of-this-step");
+    assertThat(host.as(Who.SPECIALIST).get(path + "/content").bytes())
+        .isEqualTo(Letters.signed("OFFICIAL_LETTER"));
   }
 
   @Test
@@ -139,8 +146,12 @@ class FirstRoundScenarios {
     assertThat(host.as(Who.STRANGER).get("/dossiers/" + round.id()).problem())
         .isEqualTo("dossier-unknown");
     round.submitted().acceptedByHead().acceptedByLeader().issued();
-    assertThat(total(Who.STRANGER, words)).as("addressed and issued").isEqualTo(1);
-    assertThat(round.as(Who.STRANGER).path("records").size()).isEqualTo(1);
+    assertThat(total(Who.STRANGER, words)).as("addressed, but not its own").isZero();
+    String record = round.as(Who.SPECIALIST).path("records").path(0).path("id").asText();
+    assertThat(host.as(Who.STRANGER).get("/records/" + record + "/content").status())
+        .as("it reads what was addressed to it")
+        .isEqualTo(200);
+    assertThat(host.as(Who.PRESS).get("/records/" + record + "/content").status()).isEqualTo(404);
   }
 
   @Test
@@ -168,7 +179,7 @@ class FirstRoundScenarios {
     assertThat(audit.path("whole").asBoolean()).isTrue();
     assertThat(texts(audit.path("items"), "action"))
         .startsWith("dossier.opened", "document.put", "step.submitted")
-        .endsWith("step.issued", "document.issued");
+        .contains("step.issued", "document.issued");
   }
 
   @Test

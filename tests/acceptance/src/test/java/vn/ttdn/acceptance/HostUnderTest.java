@@ -10,7 +10,12 @@ interface HostUnderTest {
     LEADER("cuctruong", "AGENCY_LEADER@CUC"),
     DEPUTY("cucpho", "AGENCY_LEADER@CUC"),
     CLERK("vanthu", "AGENCY_CLERK@CUC"),
-    STRANGER("cvnghiepvu", "SPECIALIST@NVDP");
+    STRANGER("cvnghiepvu", "SPECIALIST@NVDP"),
+    STRANGERS_HEAD("tpnghiepvu", "DEPARTMENT_HEAD@NVDP"),
+    PRESS("cvbaochi", "SPECIALIST@TTBC"),
+    PRESS_HEAD("gdbaochi", "DEPARTMENT_HEAD@TTBC"),
+    MINISTRY_LEADER("thutruong", "MINISTRY_LEADER@BO"),
+    MINISTRY_CLERK("vanthubo", "MINISTRY_CLERK@BO");
 
     private final String userName;
     private final String role;

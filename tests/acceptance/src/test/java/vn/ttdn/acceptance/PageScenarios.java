@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +47,7 @@ class PageScenarios {
   void aLetterGoesFromTheFirstLineToTheRegister() throws IOException {
     String dossier = drafted();
     decide(Who.HEAD, dossier, "decide-returned", "Thiếu thời hạn gửi đề xuất.");
-    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+    try (Browser.Window mai = Desk.signedIn(browser, host, Who.SPECIALIST)) {
       mai.page().navigate(dossier);
       assertThat(mai.at("history-row").last()).containsText("Thiếu thời hạn gửi đề xuất.");
       upload(mai, "cong-van-de-nghi-de-xuat-lan-2.docx", 2);
@@ -57,27 +56,32 @@ class PageScenarios {
     decide(Who.HEAD, dossier, "decide-accepted", "");
     decide(Who.LEADER, dossier, "decide-accepted", "");
     String symbol;
-    try (Browser.Window lan = signedIn(Who.CLERK)) {
+    try (Browser.Window lan = Desk.signedIn(browser, host, Who.CLERK)) {
       lan.page().navigate(dossier);
+      lan.at("upload-signed-OFFICIAL_LETTER")
+          .setInputFiles(Desk.sample("cong-van-de-nghi-de-xuat-da-ky.pdf"));
+      assertThat(lan.at("signed-OFFICIAL_LETTER").getByRole(AriaRole.LINK)).hasText("cong-van-de-nghi-de-xuat-da-ky.pdf");
       lan.at("decide-issued").click();
       assertThat(lan.page().getByRole(AriaRole.DIALOG)).containsText(subject);
+      assertThat(lan.page().getByRole(AriaRole.DIALOG)).containsText("da-ky.pdf");
       lan.screenshot("04-xac-nhan-phat-hanh");
       lan.at("confirm").click();
-      assertThat(lan.at("state")).hasAttribute("data-state", "ISSUED");
+      assertThat(lan.at("state")).hasAttribute("data-state", "DRAFTING");
+      assertThat(lan.at("fact-round")).containsText("2");
       lan.at("audit").click();
       assertThat(lan.at("audit-result")).containsText("Toàn vẹn");
       assertThat(lan.at("history-row")).hasCount(6);
       lan.screenshot("05-da-phat-hanh");
       lan.assertAccessible();
-      lan.at("to-record").click();
+      lan.at("to-record").first().click();
       assertThat(lan.at("fact-symbol")).hasText(Pattern.compile("\\d{2,}/TTĐN-PTTĐN"));
       symbol = lan.at("fact-symbol").textContent().strip();
       lan.screenshot("06-van-ban-da-phat-hanh");
       Download letter = lan.page().waitForDownload(lan.at("download")::click);
       assertThat(Files.readAllBytes(letter.path()))
-          .isEqualTo(Files.readAllBytes(sample("cong-van-de-nghi-de-xuat-lan-2.docx")));
+          .isEqualTo(Files.readAllBytes(Desk.sample("cong-van-de-nghi-de-xuat-da-ky.pdf")));
     }
-    try (Browser.Window nam = signedIn(Who.STRANGER)) {
+    try (Browser.Window nam = Desk.signedIn(browser, host, Who.STRANGER)) {
       nam.at("nav-register").click();
       nam.at("search")
           .fill("de xuat noi dung ke hoach " + subject.substring(subject.length() - 36));
@@ -92,14 +96,14 @@ class PageScenarios {
   void nobodyIsOfferedWhatIsNotHis() {
     String dossier = drafted();
     for (Who who : new Who[] {Who.COLLEAGUE, Who.SPECIALIST}) {
-      try (Browser.Window window = signedIn(who)) {
+      try (Browser.Window window = Desk.signedIn(browser, host, who)) {
         window.page().navigate(dossier);
         assertThat(window.at("state")).hasAttribute("data-state", "DEPARTMENT_HEAD_REVIEW");
         assertThat(window.at("decide")).hasCount(0);
-        assertThat(window.at("upload-input")).hasCount(0);
+        assertThat(window.at("upload-OFFICIAL_LETTER")).hasCount(0);
       }
     }
-    try (Browser.Window nam = signedIn(Who.STRANGER)) {
+    try (Browser.Window nam = Desk.signedIn(browser, host, Who.STRANGER)) {
       nam.page().navigate(dossier);
       assertThat(nam.at("problem")).isVisible();
       assertThat(nam.at("subject")).hasCount(0);
@@ -108,7 +112,7 @@ class PageScenarios {
 
   @Test
   void aPersonWhoReadsEnglishIsAnsweredInEnglish() {
-    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+    try (Browser.Window mai = Desk.signedIn(browser, host, Who.SPECIALIST)) {
       mai.at("language").click();
       mai.at("nav-dossiers").click();
       mai.at("new-dossier").click();
@@ -124,7 +128,7 @@ class PageScenarios {
 
   /** Opens a dossier with a letter, submits it, and answers its address. */
   private String drafted() {
-    try (Browser.Window mai = signedIn(Who.SPECIALIST)) {
+    try (Browser.Window mai = Desk.signedIn(browser, host, Who.SPECIALIST)) {
       mai.at("nav-dossiers").click();
       mai.at("new-dossier").click();
       mai.at("field-subject").fill(subject);
@@ -143,7 +147,7 @@ class PageScenarios {
   }
 
   private void decide(Who who, String dossier, String button, String comment) {
-    try (Browser.Window window = signedIn(who)) {
+    try (Browser.Window window = Desk.signedIn(browser, host, who)) {
       Locator task = window.at("task-row").filter(new Locator.FilterOptions().setHasText(subject));
       assertThat(task).hasCount(1);
       task.getByRole(AriaRole.LINK).click();
@@ -163,21 +167,7 @@ class PageScenarios {
   }
 
   private static void upload(Browser.Window window, String name, int versions) {
-    window.at("upload-input").setInputFiles(sample(name));
+    window.at("upload-OFFICIAL_LETTER").setInputFiles(Desk.sample(name));
     assertThat(window.at("version")).hasCount(versions);
-  }
-
-  private static Path sample(String name) {
-    return Path.of(System.getProperty("ttdn.samples"), name);
-  }
-
-  private static Browser.Window signedIn(Who who) {
-    Browser.Window window = browser.open(1366, 768);
-    window.page().navigate(host.page());
-    window.at("signin-user").fill(who.userName());
-    window.at("signin-password").fill(HostUnderTest.PASSWORD);
-    window.at("signin-submit").click();
-    assertThat(window.at("who")).isVisible();
-    return window;
   }
 }

@@ -49,7 +49,7 @@ class RefusalScenarios {
     assertProblem(
         round.tryDecide(Who.SPECIALIST, round.task(Who.SPECIALIST), "submitted", ""),
         400,
-        "letter-missing");
+        "documents-missing");
     round.upload("a.docx", Letters.docx());
     Reply edited =
         host.as(Who.SPECIALIST)
@@ -80,16 +80,16 @@ class RefusalScenarios {
         host.as(Who.SPECIALIST)
             .post(
                 "/tasks/" + Client.encode(task) + "/decision",
-                object("outcome", "submitted", "number", 7));
+                object("outcome", "submitted", "colour", 7));
     assertProblem(unknown, 400, "property-unknown");
-    assertThat(unknown.json().path("field").asText()).isEqualTo("number");
+    assertThat(unknown.json().path("field").asText()).isEqualTo("colour");
     assertThat(round.state()).isEqualTo("DRAFTING");
   }
 
   @Test
   void badFilesAreRefusedWholeAndNothingIsStored() {
     Round round = Round.open(host);
-    String path = "/dossiers/" + round.id() + "/letter";
+    String path = "/dossiers/" + round.id() + "/documents/OFFICIAL_LETTER";
     Client specialist = host.as(Who.SPECIALIST);
     assertProblem(specialist.upload(path, "a.docx", new byte[0]), 400, "file-empty");
     assertProblem(specialist.upload(path, "a.docx", Letters.pdf()), 415, "file-type-differs");
@@ -110,7 +110,9 @@ class RefusalScenarios {
     Reply reply =
         host.as(Who.SPECIALIST)
             .uploadStream(
-                "/dossiers/" + round.id() + "/letter", "a.pdf", () -> new Zeros(300L << 20));
+                "/dossiers/" + round.id() + "/documents/OFFICIAL_LETTER",
+                "a.pdf",
+                () -> new Zeros(300L << 20));
     assertProblem(reply, 413, "file-too-large");
     assertThat(round.as(Who.SPECIALIST).path("documents").size()).isZero();
   }
@@ -118,9 +120,10 @@ class RefusalScenarios {
   @Test
   void onlySpecialistsOpenDossiersInTheirUnit() {
     Object contents = object("subject", "Kế hoạch", "planYear", 2027, "unit", "PTTDN");
-    for (Who who : List.of(Who.STRANGER, Who.HEAD, Who.CLERK, Who.LEADER)) {
+    for (Who who : List.of(Who.STRANGER, Who.CLERK, Who.LEADER)) {
       assertProblem(host.as(who).post("/dossiers", contents), 403, "role-missing");
     }
+    assertProblem(host.as(Who.HEAD).post("/dossiers", contents), 400, "not-a-specialist-of");
   }
 
   @Test
@@ -128,7 +131,8 @@ class RefusalScenarios {
     Round round = Round.withLetter(host);
     assertProblem(
         host.as(Who.COLLEAGUE)
-            .upload("/dossiers/" + round.id() + "/letter", "b.docx", Letters.docx()),
+            .upload(
+                "/dossiers/" + round.id() + "/documents/OFFICIAL_LETTER", "b.docx", Letters.docx()),
         403,
         "not-the-drafter");
     assertThat(round.as(Who.SPECIALIST).path("documents").path(0).path("versions").size())

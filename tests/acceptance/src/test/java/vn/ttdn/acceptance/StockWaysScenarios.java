@@ -207,8 +207,7 @@ class StockWaysScenarios {
 
   @Test
   void theRecordIsNeitherChangedNorDeleted() {
-    Round round = Round.open(host);
-    round.upload("Công văn.pdf", Letters.pdf());
+    Round round = Round.withLetter(host);
     String record =
         round
             .submitted()
@@ -231,7 +230,7 @@ class StockWaysScenarios {
     }
     assertThat(passed).isEmpty();
     assertThat(host.as(Who.SPECIALIST).get("/records/" + record + "/content").bytes())
-        .isEqualTo(Letters.pdf());
+        .isEqualTo(Letters.signed("OFFICIAL_LETTER"));
     JsonNode node = host.administrator().get(API + "/nodes/" + record).json().path("entry");
     assertThat(node.path("nodeType").asText()).isEqualTo("ttdn:record");
     assertThat(node.path("isLocked").asBoolean()).isFalse();

@@ -60,14 +60,12 @@ class TwoAtOnceScenarios {
 
   @RepeatedTest(5)
   void fromTwoWindowsALetterIsIssuedOnce() throws Exception {
-    Round round = Round.withLetter(host).submitted().acceptedByHead().acceptedByLeader();
+    Round round =
+        Round.withLetter(host).submitted().acceptedByHead().acceptedByLeader().withSignedFile();
     String task = round.task(Who.CLERK);
     Client first = host.as(Who.CLERK);
     Client second = host.inAnotherWindow(Who.CLERK).reading("en");
-    firstWon(
-        round,
-        () -> Round.tryDecide(first, task, "issued", ""),
-        () -> Round.tryDecide(second, task, "issued", ""));
+    firstWon(round, () -> Round.tryIssue(first, task, ""), () -> Round.tryIssue(second, task, ""));
     JsonNode dossier = round.as(Who.SPECIALIST);
     assertThat(dossier.path("records").size()).isEqualTo(1);
     JsonNode entry = dossier.path("records").path(0).path("register");

@@ -1,7 +1,7 @@
 package vn.ttdn.benchmarks;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,17 +20,16 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import vn.ttdn.workflows.PlanProcess;
+import vn.ttdn.core.plan.Procedure;
+import vn.ttdn.workflows.ProcessFiles;
 
 /**
- * The baseline: our own process file with everything of ours taken out, so that it stays the same
- * flow whatever becomes of the file. Left are the user tasks, gateways and sequence flows; gateways
- * read the process variable {@link #OUTCOME}, the drafting task is assigned to {@link #DRAFTER},
- * review tasks have a candidate group as ours have.
+ * The baseline: our own process files with everything of ours taken out, so that it stays the same
+ * flow whatever becomes of the files. Left are the user tasks, gateways and sequence flows;
+ * gateways read the process variable {@link #OUTCOME}, the drafter's tasks are assigned to {@link
+ * #DRAFTER}, the others have a candidate group as ours have, and a plan begins at its first round.
  */
 final class BareProcess {
-  static final String KEY = "barePlanApproval";
-  static final String RESOURCE = KEY + ".bpmn20.xml";
   static final String OUTCOME = "outcome";
   static final String DRAFTER = "drafter";
 
@@ -40,25 +39,42 @@ final class BareProcess {
   private static final String BEANS = "execution.engineServices.beans.";
   private static final Pattern CANDIDATES =
       Pattern.compile(
-          "\\$\\{" + Pattern.quote(BEANS) + "ttdnRouting\\.candidates\\(execution,'([A-Z_]+)'\\)}");
-  private static final String OUR_DRAFTER = "${" + BEANS + "ttdnRouting.drafter(execution)}";
-  private static final String OUR_OUTCOME = BEANS + "ttdnFlow.outcome(execution)";
+          "\\$\\{"
+              + Pattern.quote(BEANS)
+              + "ttdn(?:Answer)?Routing\\.candidates\\(execution,'([A-Z_]+)'\\)}");
+  private static final Pattern OUR_DRAFTER =
+      Pattern.compile(
+          "\\$\\{" + Pattern.quote(BEANS) + "ttdn(?:Answer)?Routing\\.drafter\\(execution\\)}");
+  private static final Pattern OUR_OUTCOME =
+      Pattern.compile(Pattern.quote(BEANS) + "ttdn(?:Answer)?Flow\\.outcome\\(execution\\)");
+  private static final String OUR_ENTRY = BEANS + "ttdnFlow.entry(execution)";
 
   private BareProcess() {}
 
+  static String key(Procedure procedure) {
+    return "bare-" + procedure.file();
+  }
+
+  static String resource(Procedure procedure) {
+    return key(procedure) + ".bpmn20.xml";
+  }
+
   /**
-   * The stripped file.
+   * A procedure's file, stripped.
    *
    * @throws IllegalStateException if anything of ours is left in it: then this class has to learn
    *     what the file has learnt
    */
-  static String xml() {
-    try (InputStream in = PlanProcess.open()) {
+  static String xml(Procedure procedure) {
+    try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      Document document = factory.newDocumentBuilder().parse(in);
-      strip(document);
+      Document document =
+          factory
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(ProcessFiles.bytes(procedure)));
+      strip(document, key(procedure));
       StringWriter text = new StringWriter();
       TransformerFactory.newInstance()
           .newTransformer()
@@ -72,29 +88,27 @@ final class BareProcess {
     }
   }
 
-  private static void strip(Document document) {
+  private static void strip(Document document, String key) {
     for (String name : List.of("extensionElements", "collaboration", "laneSet", "documentation")) {
       remove(document, MODEL, name);
     }
     remove(document, DI, "BPMNDiagram");
-    element(document, "process").setAttribute("id", KEY);
+    element(document, "process").setAttribute("id", key);
     for (Element element : elements(document, MODEL, "*")) {
       element.removeAttributeNS(ACTIVITI, "formKey");
-      rewrite(element, "assignee", OUR_DRAFTER, "${" + DRAFTER + "}");
-      String candidates = element.getAttributeNS(ACTIVITI, "candidateGroups");
-      Matcher ours = CANDIDATES.matcher(candidates);
-      if (ours.matches()) {
-        rewrite(element, "candidateGroups", candidates, ours.group(1));
-      }
+      rewrite(element, "assignee", OUR_DRAFTER, "\\${" + DRAFTER + "}");
+      rewrite(element, "candidateGroups", CANDIDATES, "$1");
     }
     for (Element condition : elements(document, MODEL, "conditionExpression")) {
-      condition.setTextContent(condition.getTextContent().replace(OUR_OUTCOME, OUTCOME));
+      String bare = OUR_OUTCOME.matcher(condition.getTextContent()).replaceAll(OUTCOME);
+      condition.setTextContent(bare.replace(OUR_ENTRY, "1"));
     }
   }
 
-  private static void rewrite(Element element, String attribute, String from, String to) {
-    if (element.getAttributeNS(ACTIVITI, attribute).equals(from)) {
-      element.getAttributeNodeNS(ACTIVITI, attribute).setValue(to);
+  private static void rewrite(Element element, String attribute, Pattern from, String to) {
+    Matcher ours = from.matcher(element.getAttributeNS(ACTIVITI, attribute));
+    if (ours.matches()) {
+      element.getAttributeNodeNS(ACTIVITI, attribute).setValue(ours.replaceAll(to));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -36,11 +37,20 @@ public final class Bench {
   /**
    * What the command line says.
    *
+   * @param pages only what people look at, on a young host and on one with years behind it
+   * @param finished how many finished plans that one has
    * @param jar the standalone host as it is shipped
    * @param databases H2 or POSTGRESQL, at least one
    */
   record Settings(
-      boolean quick, Path json, Path samples, Path jar, List<Database> databases, int threads) {
+      boolean quick,
+      boolean pages,
+      int finished,
+      Path json,
+      Path samples,
+      Path jar,
+      List<Database> databases,
+      int threads) {
     static Settings of(String... args) {
       Map<String, String> given = new LinkedHashMap<>();
       for (String arg : args) {
@@ -49,6 +59,8 @@ public final class Bench {
       }
       return new Settings(
           given.containsKey("--quick"),
+          given.containsKey("--pages"),
+          Integer.parseInt(given.getOrDefault("--finished", "100000")),
           Path.of(given.get("--json")),
           Path.of(given.get("--samples")),
           Path.of(given.get("--jar")),
@@ -74,28 +86,86 @@ public final class Bench {
     report.put("date", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     report.put("quick", settings.quick());
     report.put("machine", machine());
-    out.println("Vòng một / round one: qua lớp của ta và Activiti trần / ours and bare Activiti …");
+    boolean well = settings.pages() ? pages(report) : rounds(report);
+    Files.createDirectories(settings.json().toAbsolutePath().getParent());
+    Files.writeString(settings.json(), Json.write(report) + "\n");
+    out.println();
+    out.println("JSON: " + settings.json());
+    return well;
+  }
+
+  private boolean rounds(Map<String, Object> report) throws IOException, RunnerException {
+    out.println(
+        "Mười ba bước / thirteen steps: qua lớp của ta và Activiti trần / ours and bare Activiti …");
     List<Comparison> comparisons = compare();
     print(comparisons);
-    report.put("roundOne", comparisons.stream().map(Comparison::asMap).toList());
+    report.put("thirteenSteps", comparisons.stream().map(Comparison::asMap).toList());
     out.println();
     out.println("Máy chủ độc lập trong 512 MiB / the standalone host in 512 MiB …");
     Heap heap = heap();
     print(heap);
     report.put("standaloneHeap", map(heap));
-    Files.createDirectories(settings.json().toAbsolutePath().getParent());
-    Files.writeString(settings.json(), Json.write(report) + "\n");
-    out.println();
-    out.println("JSON: " + settings.json());
     return !heap.outOfMemory();
+  }
+
+  /** How many plans are on their way on the host with years behind it. */
+  private static final int RUNNING = 1_000;
+
+  private boolean pages(Map<String, Object> report) throws RunnerException {
+    out.printf(
+        "Trang / pages: %d đang chạy / running, %d đã xong / finished; so với / against %d và / and 0 …%n",
+        RUNNING, settings.finished(), PagesBenchmark.BEGINNING);
+    var options =
+        options(PagesBenchmark.class)
+            .forks(1)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.seconds(settings.quick() ? 3 : 8))
+            .measurementIterations(settings.quick() ? 4 : 12)
+            .measurementTime(TimeValue.seconds(settings.quick() ? 2 : 4))
+            .jvmArgsAppend(
+                "-Xmx1g",
+                "-Duser.timezone=UTC",
+                "-D" + RoundsBenchmark.SAMPLES + "=" + settings.samples(),
+                "-D" + PagesBenchmark.RUNNING + "=" + RUNNING,
+                "-D" + PagesBenchmark.FINISHED + "=" + settings.finished())
+            .build();
+    out.printf("%-11s %-9s %9s %9s %6s %14s %5s%n", "", "", "young ms", "old ms", "×", "", "≤1.5");
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (RunResult result : new Runner(options).run()) {
+      Pages pages = Pages.of(result);
+      pages.pages().forEach((name, page) -> print(pages, name, page));
+      all.add(pages.asMap());
+    }
+    report.put("running", RUNNING);
+    report.put("finished", settings.finished());
+    report.put("pages", all);
+    return true;
+  }
+
+  private void print(Pages pages, String name, Pages.Page page) {
+    out.printf(
+        "%-11s %-9s %9.2f %9.2f %6.2f %6.2f – %4.2f %5s%n",
+        pages.database(),
+        name,
+        page.young().median(),
+        page.old().median(),
+        page.ratio().median(),
+        page.ratio().lowerQuartile(),
+        page.ratio().upperQuartile(),
+        pages.reached(name) ? "✓" : "✗");
+  }
+
+  private ChainedOptionsBuilder options(Class<?> benchmark) {
+    return new OptionsBuilder()
+        .include(benchmark.getName())
+        .param("database", settings.databases().stream().map(Enum::name).toArray(String[]::new))
+        .verbosity(VerboseMode.SILENT);
   }
 
   private List<Comparison> compare() throws RunnerException {
     boolean quick = settings.quick();
     var options =
-        new OptionsBuilder()
-            .include(RoundOneBenchmark.class.getName())
-            .param("database", settings.databases().stream().map(Enum::name).toArray(String[]::new))
+        options(RoundsBenchmark.class)
             .threads(settings.threads())
             .forks(quick ? 1 : 3)
             .warmupIterations(quick ? 2 : 3)
@@ -105,8 +175,7 @@ public final class Bench {
             .jvmArgsAppend(
                 "-Xmx" + 512 + "m",
                 "-Duser.timezone=UTC",
-                "-D" + RoundOneBenchmark.SAMPLES + "=" + settings.samples())
-            .verbosity(VerboseMode.SILENT)
+                "-D" + RoundsBenchmark.SAMPLES + "=" + settings.samples())
             .build();
     List<Comparison> comparisons = new ArrayList<>();
     for (RunResult result : new Runner(options).run()) {
@@ -128,18 +197,18 @@ public final class Bench {
       out.printf(
           "%-11s %9.2f %12.2f %6.2f %7.2f – %4.2f %5s %18.2f %6.2f%n",
           c.database(),
-          c.ourRound().median(),
-          c.bareRound().median(),
+          c.ourPlan().median(),
+          c.barePlan().median(),
           c.throughput().median(),
           c.throughput().lowerQuartile(),
           c.throughput().upperQuartile(),
           c.reached() ? "✓" : "✗",
-          c.leastRound().median(),
+          c.leastPlan().median(),
           c.againstLeast().median());
     }
     out.println();
     for (Comparison c : comparisons) {
-      out.println(c.database() + ", ms:");
+      out.println(c.database() + ", ms of a plan:");
       c.millis().forEach((name, ms) -> out.printf("  %-11s %8.2f%n", name, ms.median()));
     }
   }

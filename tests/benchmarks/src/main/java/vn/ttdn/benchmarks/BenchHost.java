@@ -21,11 +21,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.ttdn.core.Host;
+import vn.ttdn.core.answers.AnswerFlow;
 import vn.ttdn.core.plan.PlanFlow;
+import vn.ttdn.core.plan.Procedure;
 
 /**
  * The standalone host without its web server and its scheduled jobs, on a fresh database; and in
- * the same engine, on the same data source, pool and transaction manager, the baseline's process.
+ * the same engine, on the same data source, pool and transaction manager, the baseline's processes.
  */
 final class BenchHost implements AutoCloseable {
   private final Path data;
@@ -50,18 +52,22 @@ final class BenchHost implements AutoCloseable {
     List<String> arguments = new ArrayList<>(database.settings());
     arguments.add("--data=" + data);
     this.context = application.run(arguments.toArray(String[]::new));
-    engine()
-        .getRepositoryService()
-        .createDeployment()
-        .addInputStream(
-            BareProcess.RESOURCE,
-            new ByteArrayInputStream(BareProcess.xml().getBytes(StandardCharsets.UTF_8)))
-        .deploy();
+    deploy(Procedure.PLAN);
+    deploy(Procedure.UNIT_ANSWER);
     SpringProcessEngineConfiguration asItComes = new SpringProcessEngineConfiguration();
     asItComes.setProcessEngineName("as-it-comes");
     asItComes.setDataSource(context.getBean(DataSource.class));
     asItComes.setTransactionManager(context.getBean(PlatformTransactionManager.class));
     this.engineAsItComes = asItComes.buildProcessEngine();
+  }
+
+  private void deploy(Procedure procedure) {
+    byte[] xml = BareProcess.xml(procedure).getBytes(StandardCharsets.UTF_8);
+    engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addInputStream(BareProcess.resource(procedure), new ByteArrayInputStream(xml))
+        .deploy();
   }
 
   Host host() {
@@ -70,6 +76,14 @@ final class BenchHost implements AutoCloseable {
 
   PlanFlow flow() {
     return context.getBean(PlanFlow.class);
+  }
+
+  AnswerFlow answerFlow() {
+    return context.getBean(AnswerFlow.class);
+  }
+
+  DataSource database() {
+    return context.getBean(DataSource.class);
   }
 
   /** The host's own engine, whose history is off: the ledger keeps it. */

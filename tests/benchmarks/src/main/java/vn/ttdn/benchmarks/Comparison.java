@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
-import vn.ttdn.benchmarks.RoundOneBenchmark.Times;
+import vn.ttdn.benchmarks.RoundsBenchmark.Times;
 
 /**
- * What one run of {@link RoundOneBenchmark} says.
+ * What one run of {@link RoundsBenchmark} says.
  *
  * @param throughput ours divided by the baseline's (Activiti as it comes), by iteration
  * @param againstLeast ours divided by that of the engine that keeps nothing
- * @param millis milliseconds a transaction takes, by counter
+ * @param millis milliseconds that a plan takes, by what its transactions are for
  */
 record Comparison(
     String database,
     int threads,
     Spread throughput,
     Spread againstLeast,
-    Spread ourRound,
-    Spread bareRound,
-    Spread leastRound,
+    Spread ourPlan,
+    Spread barePlan,
+    Spread leastPlan,
     Map<String, Spread> millis) {
   /** What is asked for: ours at 0.7 of the baseline's throughput. */
   static final double TARGET = 0.7;
 
   static final String BASELINE =
-      "the same BPMN file without anything of ours, on bare Activiti 5.23.0 as it comes, with the"
-          + " same letter and comments, on the same database, pool and transactions";
+      "the same BPMN files without anything of ours, on bare Activiti 5.23.0 as it comes, with the"
+          + " same files, comments and answers, on the same database, pool and transactions";
 
   static final String LEAST =
-      "the same engine and file moved and nothing kept: no letter, no comment, no history";
+      "the same engine and BPMN files moved and nothing kept: no files, no comments, no history";
 
   static Comparison of(RunResult result) {
     List<IterationResult> iterations =
@@ -68,7 +68,7 @@ record Comparison(
     for (String counter : counters) {
       nanos += count(iteration, counter);
     }
-    return nanos / count(iteration, "rounds") / 1e6;
+    return nanos / count(iteration, "plans") / 1e6;
   }
 
   private static double count(IterationResult iteration, String counter) {
@@ -87,14 +87,14 @@ record Comparison(
     map.put("throughputRatio", throughput.asMap());
     map.put("target", TARGET);
     map.put("reached", reached());
-    map.put("oursMillis", ourRound.asMap());
-    map.put("baselineMillis", bareRound.asMap());
+    map.put("oursMillis", ourPlan.asMap());
+    map.put("baselineMillis", barePlan.asMap());
     map.put("least", LEAST);
     map.put("leastThroughputRatio", againstLeast.asMap());
-    map.put("leastMillis", leastRound.asMap());
-    Map<String, Object> transactions = new LinkedHashMap<>();
-    millis.forEach((name, spread) -> transactions.put(name, Spread.rounded(spread.median())));
-    map.put("transactionMedianMillis", transactions);
+    map.put("leastMillis", leastPlan.asMap());
+    Map<String, Object> parts = new LinkedHashMap<>();
+    millis.forEach((name, spread) -> parts.put(name, Spread.rounded(spread.median())));
+    map.put("partMedianMillis", parts);
     return map;
   }
 }

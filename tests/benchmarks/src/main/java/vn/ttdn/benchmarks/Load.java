@@ -18,6 +18,13 @@ import java.util.stream.IntStream;
 
 /** What people do at a host over REST, several at once. */
 final class Load {
+  /** Who takes the steps of round one, in order. */
+  private static final List<String> PEOPLE =
+      List.of("chuyenvien", "truongphong", "cuctruong", "vanthu");
+
+  private static final List<String> OUTCOMES =
+      List.of("submitted", "accepted", "accepted", "issued");
+
   private final String origin;
   private final Letters letters;
   private final Path folder;
@@ -35,7 +42,8 @@ final class Load {
   }
 
   /**
-   * Round one over REST, each with a letter of its own, read back from the record at the end.
+   * Round one over REST, each with a letter of its own and its signed copy, read back from the
+   * record at the end.
    *
    * @return the numbers of the issued letters
    */
@@ -45,7 +53,7 @@ final class Load {
       int share = rounds / atOnce + (i < rounds % atOnce ? 1 : 0);
       work.add(
           () -> {
-            List<Guest> people = OurRound.PEOPLE.stream().map(p -> new Guest(origin, p)).toList();
+            List<Guest> people = PEOPLE.stream().map(p -> new Guest(origin, p)).toList();
             return IntStream.range(0, share).mapToObj(n -> round(people, bytes)).toList();
           });
     }
@@ -55,11 +63,14 @@ final class Load {
   private String round(List<Guest> people, int bytes) {
     String id = open(people.get(0));
     Path letter = letter(bytes);
-    people.get(0).upload("/dossiers/" + id + "/letter", letter);
-    for (int i = 0; i < Round.OUTCOMES.size(); i++) {
+    people.get(0).upload("/dossiers/" + id + "/documents/OFFICIAL_LETTER", letter);
+    for (int i = 0; i < OUTCOMES.size(); i++) {
       Guest person = people.get(i);
+      if (OUTCOMES.get(i).equals("issued")) {
+        person.upload("/dossiers/" + id + "/signed/OFFICIAL_LETTER", letter);
+      }
       String task = person.get("/dossiers/" + id).path("task").path("id").asText();
-      person.post("/tasks/" + task + "/decision", Map.of("outcome", Round.OUTCOMES.get(i)));
+      person.post("/tasks/" + task + "/decision", Map.of("outcome", OUTCOMES.get(i)));
     }
     JsonNode record = people.get(3).get("/dossiers/" + id).path("records").path(0);
     long read = people.get(3).download("/records/" + record.path("id").asText() + "/content");
@@ -72,12 +83,13 @@ final class Load {
   void uploads(int atOnce, int bytes) {
     List<Callable<Long>> work = new ArrayList<>();
     for (int i = 0; i < atOnce; i++) {
-      Guest person = new Guest(origin, OurRound.PEOPLE.get(0));
+      Guest person = new Guest(origin, PEOPLE.get(0));
       String id = open(person);
       Path letter = letter(bytes);
       work.add(
           () -> {
-            JsonNode stored = person.upload("/dossiers/" + id + "/letter", letter);
+            JsonNode stored =
+                person.upload("/dossiers/" + id + "/documents/OFFICIAL_LETTER", letter);
             delete(letter);
             String document = stored.path("id").asText();
             String version = stored.path("version").asText();

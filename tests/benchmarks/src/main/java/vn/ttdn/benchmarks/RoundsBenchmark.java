@@ -14,16 +14,17 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import vn.ttdn.benchmarks.Round.Ran;
+import vn.ttdn.benchmarks.Rounds.Part;
+import vn.ttdn.benchmarks.Rounds.Ran;
 
 /**
- * Round one through our layer and on bare Activiti, turn by turn: whatever the machine does
+ * A whole plan through our layer and on bare Activiti, turn by turn: whatever the machine does
  * meanwhile, it does to all. JMH counts turns; the times of each side are counted beside.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-public class RoundOneBenchmark {
+public class RoundsBenchmark {
   /** System property: the folder of the sample letters. */
   static final String SAMPLES = "ttdn.samples";
 
@@ -33,18 +34,18 @@ public class RoundOneBenchmark {
   public Database database;
 
   private BenchHost host;
-  private Round ours;
-  private Round bare;
-  private Round least;
+  private Rounds ours;
+  private Rounds bare;
+  private Rounds least;
 
   /** Starts the host; not measured. */
   @Setup(Level.Trial)
   public void start() {
     host = new BenchHost(database);
     Letters letters = new Letters(Path.of(System.getProperty(SAMPLES)));
-    ours = new OurRound(host, letters);
-    bare = BareRound.asItComes(host, letters);
-    least = BareRound.keepingNothing(host, letters);
+    ours = new OurRounds(host, letters);
+    bare = BareRounds.asItComes(host, letters);
+    least = BareRounds.keepingNothing(host, letters);
   }
 
   /** Ends the host. */
@@ -53,81 +54,78 @@ public class RoundOneBenchmark {
     host.close();
   }
 
-  /** One round each; who is first changes every time. */
+  /** One plan each; who is first changes every time. */
   @Benchmark
   public void turn(Times times) {
     for (int i = 0; i < SIDES; i++) {
-      switch ((int) ((times.rounds + i) % SIDES)) {
+      switch ((int) ((times.plans + i) % SIDES)) {
         case 0 -> times.ours(ours.run());
         case 1 -> times.bare(bare.run());
         default -> times.least(least.run());
       }
     }
-    times.rounds++;
+    times.plans++;
   }
 
-  /** Nanoseconds by transaction, added up over an iteration. */
+  /** Nanoseconds by what a transaction was for, added up over an iteration. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Times {
-    /** Names of the counters of our transactions, in their order. */
+    /** Names of the counters of our transactions. */
     static final List<String> OURS =
-        List.of("oursOpen", "oursLetter", "oursSubmit", "oursHead", "oursLeader", "oursIssue");
+        List.of("oursOpen", "oursFile", "oursSubmit", "oursReview", "oursIssue", "oursAnswer");
 
-    /** Names of the counters of Activiti as it comes, in the order of its transactions. */
+    /** Names of the counters of Activiti as it comes. */
     static final List<String> BARE =
-        List.of("bareStart", "bareLetter", "bareSubmit", "bareHead", "bareLeader", "bareIssue");
+        List.of("bareOpen", "bareFile", "bareSubmit", "bareReview", "bareIssue", "bareAnswer");
 
     /** Names of the counters of the engine that keeps nothing. */
     static final List<String> LEAST =
-        List.of("leastStart", "leastSubmit", "leastHead", "leastLeader", "leastIssue");
+        List.of("leastOpen", "leastSubmit", "leastReview", "leastIssue", "leastAnswer");
 
-    public long rounds;
+    public long plans;
     public long oursOpen;
-    public long oursLetter;
+    public long oursFile;
     public long oursSubmit;
-    public long oursHead;
-    public long oursLeader;
+    public long oursReview;
     public long oursIssue;
-    public long bareStart;
-    public long bareLetter;
+    public long oursAnswer;
+    public long bareOpen;
+    public long bareFile;
     public long bareSubmit;
-    public long bareHead;
-    public long bareLeader;
+    public long bareReview;
     public long bareIssue;
-    public long leastStart;
+    public long bareAnswer;
+    public long leastOpen;
     public long leastSubmit;
-    public long leastHead;
-    public long leastLeader;
+    public long leastReview;
     public long leastIssue;
+    public long leastAnswer;
 
     void ours(Ran ran) {
-      List<Long> n = ran.nanos();
-      oursOpen += n.get(0);
-      oursLetter += n.get(1);
-      oursSubmit += n.get(2);
-      oursHead += n.get(3);
-      oursLeader += n.get(4);
-      oursIssue += n.get(5);
+      oursOpen += ran.nanos(Part.OPEN);
+      oursFile += ran.nanos(Part.FILE);
+      oursSubmit += ran.nanos(Part.SUBMIT);
+      oursReview += ran.nanos(Part.REVIEW);
+      oursIssue += ran.nanos(Part.ISSUE);
+      oursAnswer += ran.nanos(Part.ANSWER);
     }
 
     void bare(Ran ran) {
-      List<Long> n = ran.nanos();
-      bareStart += n.get(0);
-      bareLetter += n.get(1);
-      bareSubmit += n.get(2);
-      bareHead += n.get(3);
-      bareLeader += n.get(4);
-      bareIssue += n.get(5);
+      bareOpen += ran.nanos(Part.OPEN);
+      bareFile += ran.nanos(Part.FILE);
+      bareSubmit += ran.nanos(Part.SUBMIT);
+      bareReview += ran.nanos(Part.REVIEW);
+      bareIssue += ran.nanos(Part.ISSUE);
+      bareAnswer += ran.nanos(Part.ANSWER);
     }
 
     void least(Ran ran) {
-      List<Long> n = ran.nanos();
-      leastStart += n.get(0);
-      leastSubmit += n.get(1);
-      leastHead += n.get(2);
-      leastLeader += n.get(3);
-      leastIssue += n.get(4);
+      leastOpen += ran.nanos(Part.OPEN);
+      leastSubmit += ran.nanos(Part.SUBMIT);
+      leastReview += ran.nanos(Part.REVIEW);
+      leastIssue += ran.nanos(Part.ISSUE);
+      leastAnswer += ran.nanos(Part.ANSWER);
     }
   }
 }
