@@ -19,7 +19,8 @@ import vn.ttdn.core.text.Dates;
 
 /**
  * The host's directory with the delegations of the day: a deputy holds the role as long as the
- * delegation says, whatever the host's groups still say or say already.
+ * delegation says and he who delegated it holds it himself, whatever the host's groups still say or
+ * say already.
  */
 public final class DelegatingDirectory implements Directory {
   private final Directory own;
@@ -59,6 +60,7 @@ public final class DelegatingDirectory implements Directory {
       if (delegation.role().equals(role) && delegation.holdsOn(today) && !listed) {
         own.person(delegation.to())
             .map(p -> withDelegations(p, today, all))
+            .filter(p -> p.roles().contains(role))
             .ifPresent(holders::add);
       }
     }
@@ -66,7 +68,7 @@ public final class DelegatingDirectory implements Directory {
     return holders;
   }
 
-  private static Person withDelegations(Person person, LocalDate today, List<Delegation> all) {
+  private Person withDelegations(Person person, LocalDate today, List<Delegation> all) {
     List<Delegation> his = all.stream().filter(d -> d.to().equals(person.userName())).toList();
     if (his.isEmpty()) {
       return person;
@@ -76,12 +78,29 @@ public final class DelegatingDirectory implements Directory {
     // A membership that a delegation brought and that has not been taken back yet is no role.
     his.stream().filter(Delegation::inForce).forEach(d -> roles.remove(d.role()));
     for (Delegation delegation : his) {
-      if (delegation.holdsOn(today) && roles.add(delegation.role())) {
+      if (delegation.holdsOn(today)
+          && holdsItself(delegation, all)
+          && roles.add(delegation.role())) {
         delegated.put(delegation.role(), delegation.from());
       }
     }
     return new Person(
         person.userName(), person.fullName(), person.position(), person.email(), roles, delegated);
+  }
+
+  /** Nobody lends what he has lost: the role ends with that of the one whose it is. */
+  private boolean holdsItself(Delegation delegation, List<Delegation> all) {
+    boolean lent =
+        all.stream()
+            .anyMatch(
+                d ->
+                    d.inForce()
+                        && d.to().equals(delegation.from())
+                        && d.role().equals(delegation.role()));
+    return !lent
+        && own.person(delegation.from())
+            .filter(p -> p.roles().contains(delegation.role()))
+            .isPresent();
   }
 
   private List<Delegation> since(LocalDate day) {

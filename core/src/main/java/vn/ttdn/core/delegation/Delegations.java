@@ -65,13 +65,27 @@ public final class Delegations {
     return new DelegationChange(host).bring(delegation);
   }
 
-  /** Ends a delegation of the current person's at once. */
+  /**
+   * Whether somebody may end a delegation before its last day: who delegated, and, as he may be
+   * away or gone, the agency's leader and the head of the unit.
+   */
+  public boolean mayRevoke(Person person, Delegation delegation) {
+    Unit agency = host.organisation().get().agency();
+    boolean leads =
+        delegation.role().role().level() != Unit.Level.MINISTRY
+            && person.holds(Role.AGENCY_LEADER, agency.code());
+    return leads
+        || delegation.from().equals(person.userName())
+        || person.holds(Role.DEPARTMENT_HEAD, delegation.role().unit());
+  }
+
+  /** Ends a delegation at once. */
   public Delegation revoke(String id) {
     Person person = host.currentPerson().get();
     Delegation delegation =
         host.ledger()
             .lockDelegation(id)
-            .filter(d -> d.from().equals(person.userName()))
+            .filter(d -> mayRevoke(person, d))
             .orElseThrow(() -> Refusal.of(NOT_FOUND, "delegation-unknown"));
     if (delegation.revokedAt().isPresent() || delegation.lastDay().isBefore(host.today())) {
       throw Refusal.of(CONFLICT, "delegation-ended");

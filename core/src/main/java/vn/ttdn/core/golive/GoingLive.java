@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ public final class GoingLive {
         organisation.registers().stream()
             .filter(r -> !r.keptElsewhere())
             .map(RegisterConfig::code)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    registers.add(RegisterConfig.INCOMING);
     ImportContext context =
         new ImportContext(
             organisation,

@@ -50,6 +50,7 @@ public final class Keeping {
   /** Holds a plan's records back from the archive. */
   public Hold hold(Dossier plan, String reason) {
     Person person = allowed(plan);
+    Dossier locked = lock(plan);
     if (host.ledger().standingHold(plan.id()).isPresent()) {
       throw Refusal.of(CONFLICT, "hold-stands");
     }
@@ -70,20 +71,21 @@ public final class Keeping {
             Optional.empty(),
             Optional.empty());
     host.ledger().insert(hold);
-    write(plan, person, "hold.placed", why);
+    write(locked, person, "hold.placed", why);
     return hold;
   }
 
   /** Lifts the hold that stands. */
   public Hold lift(Dossier plan) {
     Person person = allowed(plan);
+    Dossier locked = lock(plan);
     Hold hold =
         host.ledger()
             .standingHold(plan.id())
             .orElseThrow(() -> Refusal.of(CONFLICT, "hold-unknown"))
             .lifted(person.userName(), host.now());
     host.ledger().update(hold);
-    write(plan, person, "hold.lifted", hold.reason());
+    write(locked, person, "hold.lifted", hold.reason());
     return hold;
   }
 
@@ -93,8 +95,12 @@ public final class Keeping {
     return person;
   }
 
-  private void write(Dossier plan, Person person, String action, String reason) {
-    Dossier locked = host.ledger().lock(plan.id()).orElseThrow();
+  /** Before anything is looked at: of two who do the same at once the second sees the first. */
+  private Dossier lock(Dossier plan) {
+    return host.ledger().lock(plan.id()).orElseThrow();
+  }
+
+  private void write(Dossier locked, Person person, String action, String reason) {
     host.ledger()
         .update(
             audit.write(locked, host.now(), person.userName(), action, Map.of("reason", reason)));
