@@ -106,6 +106,18 @@ final class AnswerTable {
    */
   List<Answer> waitingFor(Person person, int atMost) {
     memory.write();
+    Where where = waiting(person);
+    return sql.all(
+        SELECT + "where " + where.text() + BY_DUE_DAY, ROW, where.args(atMost).toArray());
+  }
+
+  long waitingCount(Person person) {
+    memory.write();
+    Where where = waiting(person);
+    return sql.count("from ttdn_answer a where " + where.text(), where.args().toArray());
+  }
+
+  private static Where waiting(Person person) {
     Where any = new Where();
     for (RoleAt role : person.roles()) {
       if (role.role().level() == Unit.Level.UNIT) {
@@ -117,21 +129,17 @@ final class AnswerTable {
       if (role.role() == Role.SPECIALIST) {
         any.or(
             "(a.state='RECEIVED' and exists (select 1 from ttdn_dossier d"
-                + " where d.id=a.dossier_id and d.drafter=? and d.unit=? and d.plan_id is null))",
+                + " where d.id=a.dossier_id and d.drafter=? and d.unit=? and d.plan_id is null"
+                + " and d.state not in ('ISSUED', 'CANCELLED')))",
             person.userName(),
             role.unit());
       }
     }
-    Where where = any.closed();
+    Where where = new Where();
     // That something is open is said first: the others are many, and an index passes over them.
-    return sql.all(
-        SELECT
-            + "where a.state in ('WAITING', 'NOT_AS_ASKED', 'RECEIVED') and a.task_id is not null"
-            + " and "
-            + where.text()
-            + BY_DUE_DAY,
-        ROW,
-        where.args(atMost).toArray());
+    where.and("a.state in ('WAITING', 'NOT_AS_ASKED', 'RECEIVED') and a.task_id is not null");
+    where.and(any.closed());
+    return where;
   }
 
   /** A symbol comes again in another year: the newest letter first. */
@@ -150,6 +158,18 @@ final class AnswerTable {
 
   List<Answer> owed(Person reader, int atMost) {
     memory.write();
+    Where where = owedTo(reader);
+    return sql.all(
+        SELECT + "where " + where.text() + BY_DUE_DAY, ROW, where.args(atMost).toArray());
+  }
+
+  long owedCount(Person reader) {
+    memory.write();
+    Where where = owedTo(reader);
+    return sql.count("from ttdn_answer a where " + where.text(), where.args().toArray());
+  }
+
+  private static Where owedTo(Person reader) {
     Where where = new Where();
     where.and(OWED);
     if (!DossierTable.readsAll(reader)) {
@@ -161,8 +181,7 @@ final class AnswerTable {
               + ")=1",
           readable.args().toArray());
     }
-    return sql.all(
-        SELECT + "where " + where.text() + BY_DUE_DAY, ROW, where.args(atMost).toArray());
+    return where;
   }
 
   void append(AnswerEvent e) {
@@ -184,6 +203,16 @@ final class AnswerTable {
         "select " + EVENT_COLUMNS + " from ttdn_answer_event where answer_id=? order by ordinal",
         EVENT,
         answerId);
+  }
+
+  List<AnswerEvent> eventsOf(String dossierId) {
+    return sql.all(
+        "select "
+            + EVENT_COLUMNS
+            + " from ttdn_answer_event where answer_id in"
+            + " (select id from ttdn_answer where dossier_id=?) order by answer_id, ordinal",
+        EVENT,
+        dossierId);
   }
 
   private static Answer answer(ResultSet row) throws SQLException {

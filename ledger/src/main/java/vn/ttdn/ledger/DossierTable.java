@@ -264,6 +264,20 @@ final class DossierTable {
   /** What {@code Rights.mayHoldTask} decides of open steps, as a condition; the same test. */
   List<Dossier> waitingFor(Person person, int atMost) {
     memory.write();
+    Where where = waiting(person);
+    return sql.all(
+        SELECT + "where " + where.text() + " order by step_due_on, changed_at, id limit ?",
+        ROW,
+        where.args(atMost).toArray());
+  }
+
+  long waitingCount(Person person) {
+    memory.write();
+    Where where = waiting(person);
+    return sql.count("from ttdn_dossier d where " + where.text(), where.args().toArray());
+  }
+
+  private static Where waiting(Person person) {
     Where any = new Where();
     for (RoleAt role : person.roles()) {
       for (String state : statesFor(role.role())) {
@@ -283,14 +297,10 @@ final class DossierTable {
         any.or(here.closed());
       }
     }
-    Where where = any.closed();
-    return sql.all(
-        SELECT
-            + "where task_id is not null and "
-            + where.text()
-            + " order by step_due_on, changed_at, id limit ?",
-        ROW,
-        where.args(atMost).toArray());
+    Where where = new Where();
+    where.and("task_id is not null");
+    where.and(any.closed());
+    return where;
   }
 
   /** The states whose open step the role takes, whatever the procedure and the round. */

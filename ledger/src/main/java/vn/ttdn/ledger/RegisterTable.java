@@ -38,6 +38,11 @@ final class RegisterTable {
     return next;
   }
 
+  /** Gives no number, but a series that has none yet gets its row: there is no other to lock. */
+  void lock(RegisterKey key) {
+    lockedLast(key, 0);
+  }
+
   Optional<Long> lastNumber(RegisterKey key) {
     return last(key, "");
   }

@@ -96,7 +96,8 @@ final class Sql {
     return new Page<>(items, last ? offset + items.size() : count(fromWhere, args.toArray()));
   }
 
-  private long count(String fromWhere, Object... args) {
+  /** How many rows that finds. */
+  long count(String fromWhere, Object... args) {
     return first("select count(*) " + fromWhere, (row, n) -> row.getLong(1), args).orElse(0L);
   }
 

@@ -151,6 +151,11 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public void lockSeries(RegisterKey key) {
+    registers.lock(key);
+  }
+
+  @Override
   public Optional<Long> lastNumber(RegisterKey key) {
     return registers.lastNumber(key);
   }
@@ -352,8 +357,28 @@ public final class SqlLedger implements Ledger {
   }
 
   @Override
+  public List<AnswerEvent> answerEventsOf(String dossierId) {
+    return answers.eventsOf(dossierId);
+  }
+
+  @Override
   public List<AnswerEvent> answerEvents(String answerId) {
     return answers.events(answerId);
+  }
+
+  @Override
+  public long waitingCount(Person person) {
+    return dossiers.waitingCount(person);
+  }
+
+  @Override
+  public long answersWaitingCount(Person person) {
+    return answers.waitingCount(person);
+  }
+
+  @Override
+  public long owedCount(Person reader) {
+    return answers.owedCount(reader);
   }
 
   @Override

@@ -21,6 +21,10 @@ final class Where {
     grow(" and ", condition, Arrays.asList(values));
   }
 
+  void and(Where condition) {
+    grow(" and ", condition.text(), condition.args);
+  }
+
   private void grow(String with, String condition, List<?> values) {
     text.append(text.length() == 0 ? "" : with).append(condition);
     args.addAll(values);

@@ -147,6 +147,10 @@ abstract class AnswersContract extends LedgerContract {
         });
     assertThat(inTransaction(() -> ledger().answerEvents(answer.id())))
         .containsExactlyElementsOf(story);
+    assertThat(inTransaction(() -> ledger().answerEventsOf(answer.dossierId())))
+        .hasSize(story.size() + 1)
+        .filteredOn(e -> e.answerId().equals(answer.id()))
+        .containsExactlyElementsOf(story);
     AnswerEvent twin = Facts.event(answer.id(), 1, AnswerEvent.Kind.NOTE);
     assertThatThrownBy(() -> write(() -> ledger().append(twin)))
         .isInstanceOf(DuplicateKeyException.class);
@@ -206,7 +210,8 @@ abstract class AnswersContract extends LedgerContract {
       assertThat(inTransaction(() -> ledger().answersWaitingFor(person, ALL)))
           .as("waits for %s", roles)
           .containsExactlyElementsOf(
-              byDueDay(answers, a -> waits(person, a, dossiers.get(a.dossierId()))));
+              byDueDay(answers, a -> waits(person, a, dossiers.get(a.dossierId()))))
+          .hasSize((int) (long) inTransaction(() -> ledger().answersWaitingCount(person)));
       assertThat(inTransaction(() -> ledger().owedAnswers(person, ALL)))
           .as("%s sees as owed", roles)
           .containsExactlyElementsOf(
@@ -216,7 +221,8 @@ abstract class AnswersContract extends LedgerContract {
                       a.state().owed()
                           && rights
                               .may(person, Action.READ_DOSSIER, dossiers.get(a.dossierId()))
-                              .isAllowed()));
+                              .isAllowed()))
+          .hasSize((int) (long) inTransaction(() -> ledger().owedCount(person)));
     }
   }
 

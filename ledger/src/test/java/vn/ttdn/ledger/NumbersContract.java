@@ -148,6 +148,33 @@ abstract class NumbersContract extends LedgerContract {
     }
   }
 
+  /** The Ministry's numbers are typed: the second finds the first one's entry, not a fault. */
+  @Test
+  void whoTypesANumberWaitsForWhoTypesTheSame() throws Exception {
+    for (int year = 2050; year < 2055; year++) {
+      RegisterKey key = new RegisterKey("BO", "QD", year);
+      List<Boolean> given =
+          atOnce(
+              6,
+              () ->
+                  inTransaction(
+                      () -> {
+                        Dossier dossier = Facts.dossier();
+                        ledger().insert(dossier);
+                        ledger().lockSeries(key);
+                        boolean free = ledger().registerEntry(key, 1495).isEmpty();
+                        if (free) {
+                          ledger().insert(Facts.entry(key, 1495, dossier.id()));
+                        }
+                        return free;
+                      }));
+      assertThat(given).containsOnlyOnce(true).hasSize(6);
+      assertThat(inTransaction(() -> ledger().nextNumber(key, 1)))
+          .as("a lock gives no number")
+          .isEqualTo(1);
+    }
+  }
+
   /** Issues one letter: {@code failures} attempts are rolled back at some point of the way. */
   private long issueUntilCommitted(Random random, int failures) {
     for (int i = 0; i < failures; i++) {

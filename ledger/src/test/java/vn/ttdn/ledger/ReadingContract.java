@@ -254,7 +254,9 @@ abstract class ReadingContract extends LedgerContract {
   }
 
   private List<Dossier> waiting(Person person) {
-    return inTransaction(() -> ledger().waitingFor(person, ALL));
+    List<Dossier> waiting = inTransaction(() -> ledger().waitingFor(person, ALL));
+    assertThat(inTransaction(() -> ledger().waitingCount(person))).isEqualTo(waiting.size());
+    return waiting;
   }
 
   private Page<Dossier> listed(Person person, Optional<DossierState> state) {

@@ -40,10 +40,21 @@ public final class EngineWorkflow implements Workflow {
 
   @Override
   public void handOver(String taskId, String from, String to) {
-    Task task = engine.get().getTaskService().createTaskQuery().taskId(taskId).singleResult();
-    if (task != null && from.equals(task.getAssignee())) {
+    if (hasClaimed(taskId, from)) {
       assign(taskId, to);
     }
+  }
+
+  @Override
+  public void release(String taskId, String from) {
+    if (hasClaimed(taskId, from)) {
+      engine.get().getTaskService().unclaim(taskId);
+    }
+  }
+
+  private boolean hasClaimed(String taskId, String userName) {
+    Task task = engine.get().getTaskService().createTaskQuery().taskId(taskId).singleResult();
+    return task != null && userName.equals(task.getAssignee());
   }
 
   @Override

@@ -40,6 +40,9 @@ import vn.ttdn.core.schema.DocumentSlot;
  * not as asked. The dossier's row is locked before the answer's, always.
  */
 public final class AnswerFlow implements ProcedureFlow {
+  /** The fact of a decision that names who had not answered when it was taken. */
+  public static final String WITHOUT_ANSWER = "withoutAnswer";
+
   private static final int MAX_COMMENT = 4000;
 
   private final Host host;
@@ -117,9 +120,24 @@ public final class AnswerFlow implements ProcedureFlow {
     }
   }
 
+  /**
+   * What is written down when the Specialist goes on (6.2.5, 6.2.9) while answers to an earlier
+   * letter are owed: an answer that comes later does not make it undone.
+   */
+  public Map<String, List<String>> goingOnWithout(Dossier dossier) {
+    List<String> names =
+        host.ledger().answers(dossier.id()).stream()
+            .filter(answer -> answer.round() < dossier.round() && answer.state().owed())
+            .map(answer -> answer.asked().name())
+            .distinct()
+            .toList();
+    return names.isEmpty() ? Map.of() : Map.of(WITHOUT_ANSWER, names);
+  }
+
   /** A reminder letter was issued to those who owe an answer. */
   public void reminded(LetterCase letter, RegisterEntry entry) {
-    for (Answer answer : host.ledger().answers(letter.planId())) {
+    for (Answer asked : host.ledger().answers(letter.planId())) {
+      Answer answer = locked(asked);
       boolean addressed =
           entry.addressees().stream().anyMatch(a -> a.name().equals(answer.asked().name()));
       if (answer.round() == letter.round() && answer.state().owed() && addressed) {

@@ -2,9 +2,13 @@ package vn.ttdn.core.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.answers.Answer;
 import vn.ttdn.core.org.Organisation;
@@ -57,6 +61,69 @@ public final class Notices {
       }
     }
     enqueue(mails, dossier.changedAt());
+  }
+
+  /** Tells a Specialist that the dossier is his now, with what the head wrote. */
+  public void assigned(Dossier dossier, Person by, Instant now) {
+    String due = dossier.handling().dueOn().map(d -> d.format(Dates.DAY)).orElse("–");
+    String written = dossier.handling().direction();
+    host.directory()
+        .person(dossier.drafter())
+        .ifPresent(
+            drafter ->
+                tell(
+                    List.of(drafter),
+                    dossier,
+                    urgent(dossier) + VI.text("mail.assigned.subject", dossier.title()),
+                    name ->
+                        VI.text(
+                            "mail.assigned.body",
+                            name,
+                            by.fullName(),
+                            dossier.title(),
+                            written.isEmpty() ? "–" : written,
+                            due),
+                    now));
+  }
+
+  /**
+   * Tells the drafter, and who had the open step, that there is nothing to do any more.
+   *
+   * @param open the step that was open
+   */
+  public void cancelled(Dossier dossier, Step open, Person by, String reason, Instant now) {
+    Map<String, Person> told = new LinkedHashMap<>();
+    host.directory().person(dossier.drafter()).ifPresent(p -> told.put(p.userName(), p));
+    if (!open.drafts()) {
+      host.directory()
+          .holders(host.organisation().get().roleAt(open.role(), dossier.unit()))
+          .forEach(p -> told.put(p.userName(), p));
+    }
+    told.remove(by.userName());
+    tell(
+        told.values(),
+        dossier,
+        VI.text("mail.cancelled.subject", dossier.title()),
+        name -> VI.text("mail.cancelled.body", name, by.fullName(), dossier.title(), reason),
+        now);
+  }
+
+  /** The same to several people, each addressed by name. */
+  private void tell(
+      Collection<Person> people,
+      Dossier dossier,
+      String subject,
+      UnaryOperator<String> body,
+      Instant now) {
+    List<OutgoingMail> mails = new ArrayList<>();
+    for (Person person : people) {
+      person
+          .email()
+          .ifPresent(
+              to ->
+                  mails.add(mail(dossier, to, subject, body.apply(person.fullName()), List.of())));
+    }
+    enqueue(mails, now);
   }
 
   private static String urgent(Dossier dossier) {

@@ -87,22 +87,16 @@ final class Issuing {
     Organisation organisation = host.organisation().get();
     DocumentKind kind = RoundDocuments.issued(order.before(), order.step());
     Decision approval = approval(order);
-    Optional<StoredDocument> signed = signed(order, kind, approval, organisation);
-    Optional<String> difference =
-        signed.isEmpty()
-            ? Optional.empty()
-            : signedFile.difference(
-                order.before(), order.draft(kind), signed.get(), order.form().difference());
-    StoredDocument issued = signed.orElseGet(() -> order.draft(kind));
+    Map<DocumentKind, StoredDocument> signed = signed(order, kind, approval, organisation);
+    List<String> differences = differences(order, signed);
+    StoredDocument issued = signed.getOrDefault(kind, order.draft(kind));
     RegisterEntry draft = entry(order, kind, approval, organisation);
     String recordId = freeze(order, issued, draft.facts());
     RegisterEntry entry = draft.withRecord(recordId);
     host.ledger().insert(entry);
     List<String> records = new ArrayList<>(List.of(recordId));
     for (DocumentKind enclosed : RoundDocuments.enclosed(order.before(), order.step())) {
-      StoredDocument enclosure =
-          newerThan(approval, order.at(DocumentSlot.signed(enclosed)))
-              .orElseGet(() -> order.draft(enclosed));
+      StoredDocument enclosure = signed.getOrDefault(enclosed, order.draft(enclosed));
       records.add(freeze(order, enclosure, enclosed(entry, enclosed)));
     }
     sending.send(order.after(), entry, records, order.form().onPaper(), order.clerk());
@@ -112,24 +106,23 @@ final class Issuing {
             order.now(),
             order.clerk().userName(),
             "document.issued",
-            facts(entry, records, issued, difference));
+            facts(entry, records, issued, differences));
     mend(order.before(), entry);
     boolean asks = order.step() == Step.LETTER_CLERK_ISSUE || order.step() == Step.PLAN_CLERK_ISSUE;
     return new Issued(audited, asks ? List.of(recordId) : List.of());
   }
 
   private static Map<String, Object> facts(
-      RegisterEntry entry,
-      List<String> records,
-      StoredDocument issued,
-      Optional<String> difference) {
+      RegisterEntry entry, List<String> records, StoredDocument issued, List<String> differences) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("symbol", entry.symbol());
     facts.put("record", entry.recordId());
     facts.put("records", records);
     facts.put("sha256", issued.sha256());
     facts.put("signer", entry.signerPosition() + " " + entry.signerName());
-    difference.ifPresent(reason -> facts.put("difference", reason));
+    if (!differences.isEmpty()) {
+      facts.put("difference", String.join("; ", differences));
+    }
     return facts;
   }
 
@@ -141,15 +134,38 @@ final class Issuing {
         .ifPresent(letter -> answers.reminded(letter, entry));
   }
 
-  /** The signed file that was attached since the leader approved; an older one is not of it. */
-  private Optional<StoredDocument> signed(
+  /**
+   * The signed files that were attached since the leader approved; an older one is not of it. At
+   * 6.2.13 the Plan is signed and sealed as the Decision is.
+   */
+  private static Map<DocumentKind, StoredDocument> signed(
       Order order, DocumentKind kind, Decision approval, Organisation organisation) {
-    Optional<StoredDocument> signed = newerThan(approval, order.at(DocumentSlot.signed(kind)));
-    if (signed.isEmpty() && organisation.signedFileRequired()) {
-      Refusal.Label label = kind::label;
-      throw Refusal.ofField("signedFile", "signed-file-missing", label);
+    List<DocumentKind> kinds = new ArrayList<>(List.of(kind));
+    if (order.step() == Step.MINISTRY_CLERK_ISSUE) {
+      kinds.addAll(RoundDocuments.enclosed(order.before(), order.step()));
+    }
+    Map<DocumentKind, StoredDocument> signed = new LinkedHashMap<>();
+    for (DocumentKind each : kinds) {
+      Optional<StoredDocument> file = newerThan(approval, order.at(DocumentSlot.signed(each)));
+      if (file.isEmpty() && organisation.signedFileRequired()) {
+        Refusal.Label label = each::label;
+        throw Refusal.ofField("signedFile", "signed-file-missing", label);
+      }
+      file.ifPresent(document -> signed.put(each, document));
     }
     return signed;
+  }
+
+  /** What is written down of the signed files that do not read as approved; one reason for all. */
+  private List<String> differences(Order order, Map<DocumentKind, StoredDocument> signed) {
+    List<String> differences = new ArrayList<>();
+    signed.forEach(
+        (kind, file) ->
+            signedFile
+                .difference(order.before(), order.draft(kind), file, order.form().difference())
+                .filter(difference -> !differences.contains(difference))
+                .ifPresent(differences::add));
+    return differences;
   }
 
   private static Optional<StoredDocument> newerThan(
@@ -233,6 +249,7 @@ final class Issuing {
       String example = DocumentNumber.write(1495, kind.typeCode(), config.issuerSymbol(), "");
       throw Refusal.ofField("number", "number-not-of-register", typed, example);
     }
+    host.ledger().lockSeries(key);
     host.ledger()
         .registerEntry(key, number)
         .ifPresent(

@@ -37,7 +37,8 @@ public final class Letters {
    * Begins a reminder to those of a plan's answers that are owed and late, with a draft of it.
    *
    * @param answerIds which; all that are late if empty
-   * @throws Refusal {@code nobody-to-remind} if none of them is late
+   * @throws Refusal {@code nobody-to-remind} if none of them is late, {@code
+   *     reminder-of-two-rounds} if they were asked by two letters
    */
   public Dossier remind(String planId, List<String> answerIds, String subject) {
     Person person = host.currentPerson().get();
@@ -51,14 +52,16 @@ public final class Letters {
     if (late.isEmpty()) {
       throw Refusal.ofField("answers", "nobody-to-remind");
     }
-    int round = late.get(late.size() - 1).round();
-    List<Answer> reminded = late.stream().filter(a -> a.round() == round).toList();
-    RegisterEntry asking = host.ledger().registerEntryOf(reminded.get(0).recordId()).orElseThrow();
+    int round = late.get(0).round();
+    if (late.stream().anyMatch(a -> a.round() != round)) {
+      throw Refusal.ofField("answers", "reminder-of-two-rounds");
+    }
+    RegisterEntry asking = host.ledger().registerEntryOf(late.get(0).recordId()).orElseThrow();
     return begin(
         plan,
         subject,
-        writing.reminder(plan, asking, reminded),
-        reminded.stream().map(Answer::asked).toList(),
+        writing.reminder(plan, asking, late),
+        late.stream().map(Answer::asked).toList(),
         new LetterCase(planId, round, LetterPurpose.REMINDER, Optional.empty()));
   }
 

@@ -25,6 +25,7 @@ import vn.ttdn.core.rights.Action;
 import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.core.schema.DocumentSlot;
 import vn.ttdn.core.text.Dates;
+import vn.ttdn.core.text.Messages;
 
 /** The flow of a plan's dossier through its three rounds, and of a letter apart from them. */
 public final class PlanFlow implements ProcedureFlow {
@@ -184,6 +185,18 @@ public final class PlanFlow implements ProcedureFlow {
       // Otherwise the store is told when the next task has come, with its day.
       host.documents().dossierChanged(moved);
       answers.close(moved);
+      endReminders(moved, person, step.role());
+    }
+  }
+
+  /** Nobody is reminded of an answer that is not owed any more. */
+  private void endReminders(Dossier issued, Person person, Role acting) {
+    String reason = Messages.in(Messages.VIETNAMESE).text("reminder.planIssued");
+    for (Dossier letter : host.ledger().letters(issued.id())) {
+      LetterPurpose purpose = letter.letter().orElseThrow().purpose();
+      if (purpose == LetterPurpose.REMINDER && !letter.state().ended()) {
+        cancel(host.ledger().lock(letter.id()).orElseThrow(), person, acting, reason);
+      }
     }
   }
 
@@ -262,6 +275,9 @@ public final class PlanFlow implements ProcedureFlow {
     facts.put("task", decision.taskId());
     facts.put("comment", decision.comment());
     decision.insteadOf().ifPresent(name -> facts.put("insteadOf", name));
+    if (decision.outcome() == Outcome.SUBMITTED) {
+      facts.putAll(answers.goingOnWithout(dossier));
+    }
     facts.put(
         "documents",
         decision.documents().stream()
@@ -335,6 +351,7 @@ public final class PlanFlow implements ProcedureFlow {
     host.ledger().update(cancelled);
     host.documents().dossierChanged(cancelled);
     host.workflow().cancel(cancelled.processId().orElseThrow());
+    notices.cancelled(cancelled, step, person, decision.comment(), now);
     for (Dossier letter : host.ledger().letters(dossier.id())) {
       if (!letter.state().ended()) {
         cancel(host.ledger().lock(letter.id()).orElseThrow(), person, acting, reason);

@@ -53,12 +53,14 @@ public final class SignedFile {
     Comparison.Result result = compare(dossier, approved, signed);
     if (result instanceof Different different && reason.isEmpty()) {
       Refusal.Label places = locale -> shown(different);
+      Refusal.Label kind = approved.slot().kind()::label;
       throw Refusal.ofField(
           "difference",
           "signed-file-differs",
           different.total(),
           String.format(Locale.ROOT, "%.0f", different.similarity() * 100),
-          places);
+          places,
+          kind);
     }
     if (result instanceof NotCompared not) {
       return Optional.of(

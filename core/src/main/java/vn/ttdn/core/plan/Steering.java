@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.answers.Answer;
+import vn.ttdn.core.answers.AnswerState;
 import vn.ttdn.core.audit.AuditTrail;
+import vn.ttdn.core.mail.Notices;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.rights.Action;
 import vn.ttdn.core.rights.Rights;
@@ -22,22 +25,25 @@ public final class Steering {
   private final PlanFlow flow;
   private final Drafting drafting;
   private final AuditTrail audit;
+  private final Notices notices;
 
   public Steering(Host host, PlanFlow flow) {
     this.host = host;
     this.flow = flow;
     this.drafting = new Drafting(host);
     this.audit = new AuditTrail(host.ledger());
+    this.notices = new Notices(host);
   }
 
   /**
    * Phân công: the head of the unit gives the dossier to one of its Specialists, with direction,
-   * urgency and a day. A task that is open for the former drafter moves to the new one; the former
-   * may still not approve what he drafted.
+   * urgency and a day. What is open for the former drafter moves to the new one, who is told; the
+   * former may still not approve what he drafted.
    *
    * @param drafter user name of the Specialist
    * @param direction bút phê; may be empty
-   * @param dueOn the last day for the whole dossier, if one is set
+   * @param dueOn the last day for the whole dossier, if one is set; one that was set before may
+   *     have passed
    * @throws Refusal {@code not-a-specialist-of}, {@code due-day-past}, or that he may not
    */
   public Dossier assign(
@@ -48,6 +54,7 @@ public final class Steering {
     drafting.requireSpecialist(drafter, dossier.unit());
     String written = Handling.direction(direction);
     dueOn
+        .filter(day -> !dossier.handling().dueOn().equals(Optional.of(day)))
         .filter(day -> day.isBefore(host.today()))
         .ifPresent(
             day -> {
@@ -65,10 +72,23 @@ public final class Steering {
     Dossier audited = audit.write(given, host.now(), person.userName(), "dossier.assigned", facts);
     host.ledger().update(audited);
     host.documents().dossierChanged(audited);
-    if (another && dossier.step().filter(Step::drafts).isPresent()) {
-      host.workflow().assign(dossier.taskId().orElseThrow(), drafter);
+    if (another) {
+      handOver(audited);
+      notices.assigned(audited, person, host.now());
     }
     return host.ledger().dossier(id).orElseThrow();
+  }
+
+  /** What is open for the former drafter waits for the new one: his step, answers to examine. */
+  private void handOver(Dossier given) {
+    if (given.step().filter(Step::drafts).isPresent()) {
+      host.workflow().assign(given.taskId().orElseThrow(), given.drafter());
+    }
+    for (Answer answer : host.ledger().answers(given.id())) {
+      if (answer.state() == AnswerState.RECEIVED) {
+        host.workflow().assign(answer.taskId().orElseThrow(), given.drafter());
+      }
+    }
   }
 
   /** Thu hồi: who sent the dossier to its open step takes it back before anybody opened it. */

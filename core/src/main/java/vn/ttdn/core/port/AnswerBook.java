@@ -32,6 +32,9 @@ public interface AnswerBook {
   /** The answers whose open step waits for the person, by due day. */
   List<Answer> answersWaitingFor(Person person, int atMost);
 
+  /** How many these are. */
+  long answersWaitingCount(Person person);
+
   /** The answers that the issued letter with that symbol asks for. */
   List<Answer> answersAsked(String symbol);
 
@@ -45,7 +48,13 @@ public interface AnswerBook {
    */
   List<Answer> owedAnswers(Person reader, int atMost);
 
+  /** How many these are. */
+  long owedCount(Person reader);
+
   void append(AnswerEvent event);
+
+  /** The stories of all that a dossier has asked, each in order. */
+  List<AnswerEvent> answerEventsOf(String dossierId);
 
   /** An answer's story in order. */
   List<AnswerEvent> answerEvents(String answerId);

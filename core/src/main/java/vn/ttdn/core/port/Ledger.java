@@ -57,6 +57,9 @@ public interface Ledger extends AnswerBook, DelegationBook, RetentionBook {
   /** The dossiers whose open step waits for the person, by due day, then the longest waiting. */
   List<Dossier> waitingFor(Person person, int atMost);
 
+  /** How many these are. */
+  long waitingCount(Person person);
+
   /** The dossiers on their way that somebody drafts or has drafted. */
   List<Dossier> runningDraftsOf(String userName);
 
@@ -75,6 +78,12 @@ public interface Ledger extends AnswerBook, DelegationBook, RetentionBook {
    * @param first the number that a series starts with
    */
   long nextNumber(RegisterKey key, long first);
+
+  /**
+   * Locks a series whose numbers are given elsewhere until the transaction ends, so that two who
+   * type the same one come one after the other.
+   */
+  void lockSeries(RegisterKey key);
 
   /** The last number that a series has given; empty if it has not begun here. */
   Optional<Long> lastNumber(RegisterKey key);

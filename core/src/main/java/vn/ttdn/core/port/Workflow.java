@@ -30,6 +30,9 @@ public interface Workflow {
   /** Gives an open task that {@code from} has claimed to {@code to}; any other stays as it is. */
   void handOver(String taskId, String from, String to);
 
+  /** Lets an open task that {@code from} has claimed wait for its group again. */
+  void release(String taskId, String from);
+
   /** Ends a process that core has ended; the end listener calls core back. */
   void cancel(String processId);
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -79,10 +80,15 @@ public final class RegisterExport {
     }
   }
 
-  /** Writes the entries; the caller closes {@code out}. */
+  /**
+   * Writes the entries; the caller closes {@code out}.
+   *
+   * @param notes what {@link RegisterNotes} says of the entries, by the id of their record
+   */
   public static void write(
       Format format,
       List<RegisterEntry> entries,
+      Map<String, String> notes,
       Organisation organisation,
       Locale locale,
       OutputStream out)
@@ -91,7 +97,7 @@ public final class RegisterExport {
     Messages messages = Messages.in(locale);
     rows.add(COLUMNS.stream().map(c -> messages.text("register." + c)).toList());
     for (RegisterEntry e : entries) {
-      rows.add(row(e, organisation, locale));
+      rows.add(row(e, notes.getOrDefault(e.recordId(), ""), organisation, locale));
     }
     write(format, rows, messages.text("register.title"), out);
   }
@@ -129,7 +135,8 @@ public final class RegisterExport {
     }
   }
 
-  private static List<String> row(RegisterEntry e, Organisation organisation, Locale locale) {
+  private static List<String> row(
+      RegisterEntry e, String note, Organisation organisation, Locale locale) {
     String unit =
         organisation.unit(e.draftingUnit()).map(u -> u.name(locale)).orElse(e.draftingUnit());
     Optional<Unit> agency = Optional.of(organisation.agency());
@@ -143,7 +150,7 @@ public final class RegisterExport {
         "",
         e.issuedOn().format(Dates.DAY),
         "",
-        "");
+        note);
   }
 
   private static void csv(List<List<String>> rows, OutputStream out) throws IOException {

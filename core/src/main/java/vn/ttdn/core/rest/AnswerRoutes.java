@@ -6,6 +6,7 @@ import static vn.ttdn.core.rest.Routes.download;
 import static vn.ttdn.core.rest.Routes.file;
 import static vn.ttdn.core.rest.Routes.get;
 import static vn.ttdn.core.rest.Routes.object;
+import static vn.ttdn.core.rest.Routes.offset;
 import static vn.ttdn.core.rest.Routes.ok;
 import static vn.ttdn.core.rest.Routes.post;
 import static vn.ttdn.core.rest.Routes.query;
@@ -19,6 +20,7 @@ import vn.ttdn.core.Refusal.Kind;
 import vn.ttdn.core.answers.Answer;
 import vn.ttdn.core.answers.AnswerFlow;
 import vn.ttdn.core.answers.Answers;
+import vn.ttdn.core.org.Person;
 import vn.ttdn.core.plan.IssueForm;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.register.IncomingEntry;
@@ -57,14 +59,19 @@ final class AnswerRoutes {
 
   /** Who owes what to the dossiers that the current person may read, the latest first. */
   private Response owed(Request request) {
+    Person reader = host.currentPerson().get();
+    int offset = offset(request);
+    int limit = Routes.number(request, "limit", MAX_PAGE, MAX_PAGE);
+    int atMost = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
     List<Map<String, Object>> items =
-        host.ledger().owedAnswers(host.currentPerson().get(), MAX_PAGE).stream()
+        host.ledger().owedAnswers(reader, atMost).stream()
+            .skip(offset)
             .map(
                 a ->
                     views.owed(
                         a, host.ledger().dossier(a.dossierId()).orElseThrow(), request.locale()))
             .toList();
-    return ok(object("items", items, "total", items.size()));
+    return ok(object("items", items, "total", host.ledger().owedCount(reader)));
   }
 
   private Response put(Request request, Map<String, String> v) {

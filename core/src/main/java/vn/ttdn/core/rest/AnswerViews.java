@@ -48,6 +48,20 @@ final class AnswerViews {
         "reason", answer.reason());
   }
 
+  /** An answer in its dossier: how often somebody was reminded or phoned goes with it. */
+  Map<String, Object> followed(Answer answer, List<AnswerEvent> events, Locale locale) {
+    Map<String, Object> view = summary(answer, locale);
+    view.put("reminders", count(answer, events, AnswerEvent.Kind.REMINDED));
+    view.put("notes", count(answer, events, AnswerEvent.Kind.NOTE));
+    return view;
+  }
+
+  private static long count(Answer answer, List<AnswerEvent> events, AnswerEvent.Kind kind) {
+    return events.stream()
+        .filter(e -> e.answerId().equals(answer.id()) && e.kind() == kind)
+        .count();
+  }
+
   /** An answer in a list over several dossiers: what it is about goes with it. */
   Map<String, Object> owed(Answer answer, Dossier dossier, Locale locale) {
     Map<String, Object> view = summary(answer, locale);

@@ -15,6 +15,7 @@ import java.util.Map;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.delegation.Delegation;
 import vn.ttdn.core.delegation.Delegations;
+import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.rest.Route.Takes;
@@ -68,7 +69,17 @@ final class DelegationRoutes {
             request.locale()));
   }
 
+  /** On its days, unless the deputy is gone or the one whose role it is has lost it. */
+  private boolean active(Delegation d) {
+    return d.holdsOn(host.today())
+        && host.directory()
+            .person(d.to())
+            .filter(deputy -> deputy.roles().contains(d.role()))
+            .isPresent();
+  }
+
   private Map<String, Object> view(Delegation d, Locale locale) {
+    Person person = host.currentPerson().get();
     return object(
         "id", d.id(),
         "from", labels.person(d.from()),
@@ -79,7 +90,8 @@ final class DelegationRoutes {
         "reason", d.reason(),
         "createdAt", d.createdAt().toString(),
         "revokedAt", d.revokedAt().map(Object::toString).orElse(null),
-        "active", d.holdsOn(host.today()),
-        "mine", d.from().equals(host.currentPerson().get().userName()));
+        "active", active(d),
+        "mine", d.from().equals(person.userName()),
+        "revocable", delegations.mayRevoke(person, d));
   }
 }

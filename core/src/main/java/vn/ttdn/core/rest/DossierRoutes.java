@@ -13,6 +13,7 @@ import static vn.ttdn.core.rest.Routes.ok;
 import static vn.ttdn.core.rest.Routes.post;
 import static vn.ttdn.core.rest.Routes.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.Refusal.Kind;
@@ -38,12 +40,14 @@ import vn.ttdn.core.plan.PlanFlow;
 import vn.ttdn.core.plan.Steering;
 import vn.ttdn.core.plan.TaskVariables;
 import vn.ttdn.core.plan.Urgency;
+import vn.ttdn.core.port.Ledger;
 import vn.ttdn.core.port.Ledger.DossierQuery;
 import vn.ttdn.core.port.Ledger.Page;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.rest.Route.Takes;
 import vn.ttdn.core.schema.DocumentKind;
 import vn.ttdn.core.schema.DocumentSlot;
+import vn.ttdn.core.text.Dates;
 import vn.ttdn.core.text.Fold;
 
 /** Tasks and dossiers. */
@@ -99,17 +103,41 @@ final class DossierRoutes {
 
   private Response listTasks(Request request) {
     Person person = host.currentPerson().get();
-    List<Map<String, Object>> tasks = new ArrayList<>();
-    for (Dossier dossier : host.ledger().waitingFor(person, MAX_PAGE)) {
-      tasks.add(views.task(dossier, request.locale()));
+    Ledger ledger = host.ledger();
+    int offset = offset(request);
+    int limit = Routes.number(request, "limit", MAX_PAGE, MAX_PAGE);
+    // Both lists come by their due day: what is on the page is among so many of each.
+    int atMost = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
+    List<Waiting> waiting = new ArrayList<>();
+    for (Dossier dossier : ledger.waitingFor(person, atMost)) {
+      waiting.add(
+          new Waiting(
+              dossier.stepDueOn().orElseThrow(), () -> views.task(dossier, request.locale())));
     }
-    for (Answer answer : host.ledger().answersWaitingFor(person, MAX_PAGE)) {
-      Dossier dossier = host.ledger().dossier(answer.dossierId()).orElseThrow();
-      tasks.add(answerViews.task(answer, dossier, request.locale()));
+    for (Answer answer : ledger.answersWaitingFor(person, atMost)) {
+      waiting.add(
+          new Waiting(
+              answer.dueOn(),
+              () -> {
+                Dossier dossier = ledger.dossier(answer.dossierId()).orElseThrow();
+                return answerViews.task(answer, dossier, request.locale());
+              }));
     }
-    tasks.sort(Comparator.comparing(t -> (String) t.get("dueOn")));
-    return ok(object("items", tasks, "total", tasks.size()));
+    return ok(
+        object(
+            "items",
+            waiting.stream()
+                .sorted(Comparator.comparing(Waiting::dueOn))
+                .skip(offset)
+                .limit(limit)
+                .map(w -> w.view().get())
+                .toList(),
+            "total",
+            ledger.waitingCount(person) + ledger.answersWaitingCount(person)));
   }
+
+  /** What waits for somebody; shown only if it is on the page. */
+  private record Waiting(LocalDate dueOn, Supplier<Map<String, Object>> view) {}
 
   private Response decide(Request request, Map<String, String> v) {
     Body body =
@@ -207,7 +235,7 @@ final class DossierRoutes {
           .filter(day -> day.isBefore(host.today()))
           .ifPresent(
               day -> {
-                throw Refusal.ofField(field, "due-day-past", day.toString());
+                throw Refusal.ofField(field, "due-day-past", day.format(Dates.DAY));
               });
     }
     return NewDossier.checked(

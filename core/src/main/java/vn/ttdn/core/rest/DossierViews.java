@@ -3,12 +3,17 @@ package vn.ttdn.core.rest;
 import static vn.ttdn.core.rest.Labels.code;
 import static vn.ttdn.core.rest.Routes.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.ttdn.core.Host;
 import vn.ttdn.core.answers.Answer;
+import vn.ttdn.core.answers.AnswerEvent;
+import vn.ttdn.core.answers.AnswerFlow;
 import vn.ttdn.core.answers.AnswerState;
 import vn.ttdn.core.audit.AuditChain;
 import vn.ttdn.core.audit.AuditEntry;
@@ -95,9 +100,12 @@ final class DossierViews {
             .map(d -> withVersions(dossier, d, locale))
             .toList());
     view.put("needed", needed(dossier, stored, locale));
+    Map<String, List<String>> without = wentOnWithout(dossier);
     view.put(
         "decisions",
-        host.ledger().decisions(dossier.id()).stream().map(d -> decision(d, locale)).toList());
+        host.ledger().decisions(dossier.id()).stream()
+            .map(d -> decision(d, without.getOrDefault(d.taskId(), List.of()), locale))
+            .toList());
     view.put(
         "records",
         host.ledger().records(dossier.id()).stream()
@@ -105,7 +113,8 @@ final class DossierViews {
             .toList());
     if (dossier.procedure() == Procedure.PLAN) {
       List<Answer> asked = host.ledger().answers(dossier.id());
-      view.put("answers", asked.stream().map(a -> answers.summary(a, locale)).toList());
+      List<AnswerEvent> events = host.ledger().answerEventsOf(dossier.id());
+      view.put("answers", asked.stream().map(a -> answers.followed(a, events, locale)).toList());
       view.put("withoutAnswer", missing(dossier, asked));
       view.put(
           "letters",
@@ -255,7 +264,24 @@ final class DossierViews {
     return view;
   }
 
-  private Map<String, Object> decision(Decision d, Locale locale) {
+  /** Who had not answered when the Specialist went on, by his task, as the audit chain has it. */
+  private Map<String, List<String>> wentOnWithout(Dossier dossier) {
+    Map<String, List<String>> without = new HashMap<>();
+    // Nobody is asked before the first letter is out, and no letter apart asks.
+    if (dossier.procedure() == Procedure.PLAN && dossier.round() > 1) {
+      for (AuditEntry entry : host.ledger().audit(dossier.id())) {
+        if (entry.detail().contains(AnswerFlow.WITHOUT_ANSWER)) {
+          JsonNode facts = Json.read(entry.detail());
+          List<String> names = new ArrayList<>();
+          facts.path(AnswerFlow.WITHOUT_ANSWER).forEach(name -> names.add(name.asText()));
+          without.put(facts.path("task").asText(), names);
+        }
+      }
+    }
+    return without;
+  }
+
+  private Map<String, Object> decision(Decision d, List<String> withoutAnswer, Locale locale) {
     return object(
         "ordinal", d.ordinal(),
         "step", step(d.step(), locale),
@@ -264,6 +290,7 @@ final class DossierViews {
         "role", labels.role(new RoleAt(d.role(), d.unit()), locale),
         "insteadOf", d.insteadOf().orElse(null),
         "comment", d.comment(),
+        "withoutAnswer", withoutAnswer,
         "documents",
             d.documents().stream()
                 .map(

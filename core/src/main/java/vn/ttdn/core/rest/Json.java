@@ -41,6 +41,15 @@ public final class Json {
     }
   }
 
+  /** What {@link #write} wrote. */
+  static JsonNode read(String written) {
+    try {
+      return MAPPER.readTree(written);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /**
    * A request's body as an object with known members only.
    *

@@ -24,6 +24,7 @@ import vn.ttdn.core.register.IncomingEntry;
 import vn.ttdn.core.register.IssuedRecord;
 import vn.ttdn.core.register.RegisterEntry;
 import vn.ttdn.core.register.RegisterExport;
+import vn.ttdn.core.register.RegisterNotes;
 import vn.ttdn.core.register.Registers;
 import vn.ttdn.core.rest.Route.Takes;
 
@@ -106,12 +107,14 @@ final class RegisterRoutes {
   private Response export(Request request, Map<String, String> v) {
     RegisterExport.Format format = format(request);
     List<RegisterEntry> entries = registers.all(v.get("register"), v.get("year"));
+    // Now: the file is written when the transaction is over.
+    Map<String, String> notes = new RegisterNotes(host.ledger(), request.locale()).of(entries);
     return Response.download(
         format.contentType(),
         "so-van-ban-di-" + v.get("register") + "-" + v.get("year") + "." + format.extension(),
         out ->
             RegisterExport.write(
-                format, entries, host.organisation().get(), request.locale(), out));
+                format, entries, notes, host.organisation().get(), request.locale(), out));
   }
 
   private Response exportIncoming(Request request, Map<String, String> v) {

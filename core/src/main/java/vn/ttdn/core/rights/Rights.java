@@ -82,15 +82,30 @@ public final class Rights {
   /**
    * Whether a person may read a record of a dossier.
    *
-   * @param addressees who the record was addressed to: their people may read it, and no more of the
-   *     dossier
+   * @param addressees who the record was addressed to: their people may read it, whatever becomes
+   *     of the dossier, and no more of it
    */
   public Verdict mayReadRecord(Person person, Dossier dossier, List<Addressee> addressees) {
     boolean addressed =
-        addressees.stream().flatMap(a -> a.unit().stream()).anyMatch(unit -> isOf(person, unit));
+        addressees.stream()
+            .flatMap(a -> a.unit().stream())
+            .flatMap(unit -> readersAt(organisation, unit).stream())
+            .anyMatch(person.roles()::contains);
     return addressed
         ? Verdict.allowed()
         : mayRead(person, dossier).or(Refusal.of(Refusal.Kind.NOT_FOUND, "record-unknown"));
+  }
+
+  /**
+   * Who reads what is addressed to a unit: its Specialists and its head, at the Ministry its
+   * leaders and its clerks. A host that keeps permissions of its own asks the same question.
+   */
+  public static List<RoleAt> readersAt(Organisation organisation, String unit) {
+    List<Role> roles =
+        unit.equals(organisation.ministry().code())
+            ? List.of(Role.MINISTRY_LEADER, Role.MINISTRY_CLERK)
+            : List.of(Role.SPECIALIST, Role.DEPARTMENT_HEAD);
+    return roles.stream().map(role -> new RoleAt(role, unit)).toList();
   }
 
   /** Whether a person may answer for who was asked; the clerk does for a body without account. */

@@ -131,7 +131,9 @@ public final class RightsDocument {
     out.append("The dossier is drafted by ").append(unit.nameVi()).append(" and addressed to ");
     out.append(addressed.nameVi()).append(". Columns are the clauses of QT.TTĐN.03, 6.2.");
     out.append(" What somebody sent may be taken back by himself until it is opened; a record may");
-    out.append(" be read by the units that it is addressed to, whatever the dossier's state.\n");
+    out.append(
+        " be read by those that it is addressed to (a unit's people, the Ministry's leaders and");
+    out.append(" clerks), whatever becomes of the dossier.\n");
     List<Cell> cells = cells(organisation, unit, addressed, other);
     for (Action action : Action.values()) {
       out.append("\n## ").append(action.label(Messages.ENGLISH)).append(" (");

@@ -97,6 +97,16 @@ abstract class FakeAnswerBook extends FakeTables implements AnswerBook {
     return all().filter(a -> waits(a, person)).sorted(BY_DUE_DAY).limit(atMost).toList();
   }
 
+  @Override
+  public long answersWaitingCount(Person person) {
+    return answersWaitingFor(person, Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public long owedCount(Person reader) {
+    return owedAnswers(reader, Integer.MAX_VALUE).size();
+  }
+
   private boolean waits(Answer answer, Person person) {
     if (answer.taskId().isEmpty() || answer.step().isEmpty()) {
       return false;
@@ -138,10 +148,19 @@ abstract class FakeAnswerBook extends FakeTables implements AnswerBook {
   @Override
   public void append(AnswerEvent event) {
     requireThere(rows().answers.containsKey(event.answerId()), "answer");
+    requireLocked(event.answerId(), "answer");
     requireUnique(
         answerEvents(event.answerId()).stream().anyMatch(e -> e.ordinal() == event.ordinal()),
         "ordinal of an answer's event");
     rows().answerEvents.add(event);
+  }
+
+  @Override
+  public List<AnswerEvent> answerEventsOf(String dossierId) {
+    return rows().answerEvents.stream()
+        .filter(e -> rows().answers.get(e.answerId()).dossierId().equals(dossierId))
+        .sorted(Comparator.comparing(AnswerEvent::answerId).thenComparingInt(AnswerEvent::ordinal))
+        .toList();
   }
 
   @Override

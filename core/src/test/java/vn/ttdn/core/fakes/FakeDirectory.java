@@ -1,6 +1,7 @@
 package vn.ttdn.core.fakes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,10 @@ import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
 import vn.ttdn.core.port.Directory;
+import vn.ttdn.core.port.Memberships;
 
-/** People that a test adds and takes away. */
-public final class FakeDirectory implements Directory {
+/** People that a test adds and takes away, in groups as a host has them that looks at groups. */
+public final class FakeDirectory implements Directory, Memberships, Rewindable {
   private final Map<String, Person> people = new LinkedHashMap<>();
 
   /** A directory with the sample organisation's people: at least one for every role. */
@@ -68,5 +70,43 @@ public final class FakeDirectory implements Directory {
         .filter(p -> p.roles().contains(role))
         .sorted(java.util.Comparator.comparing(Person::userName))
         .toList();
+  }
+
+  /** Fails for somebody who is not there, as a host's groups do. */
+  @Override
+  public synchronized void give(RoleAt role, String userName) {
+    Person person = people.get(userName);
+    if (person == null) {
+      throw new IllegalStateException("no such person: " + userName);
+    }
+    Set<RoleAt> roles = new HashSet<>(person.roles());
+    roles.add(role);
+    put(with(person, roles));
+  }
+
+  @Override
+  public synchronized void take(RoleAt role, String userName) {
+    Person person = people.get(userName);
+    if (person != null) {
+      Set<RoleAt> roles = new HashSet<>(person.roles());
+      roles.remove(role);
+      put(with(person, roles));
+    }
+  }
+
+  private static Person with(Person person, Set<RoleAt> roles) {
+    return new Person(
+        person.userName(), person.fullName(), person.position(), person.email(), roles);
+  }
+
+  @Override
+  public synchronized Runnable mark() {
+    Map<String, Person> then = new LinkedHashMap<>(people);
+    return () -> restore(then);
+  }
+
+  private synchronized void restore(Map<String, Person> then) {
+    people.clear();
+    people.putAll(then);
   }
 }

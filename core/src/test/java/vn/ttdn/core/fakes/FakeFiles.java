@@ -19,17 +19,33 @@ public final class FakeFiles {
 
   /** A small DOCX; another name makes another content. */
   public static IncomingFile docx(String name) {
+    return zipped(name, "<x>" + name + "</x>");
+  }
+
+  private static IncomingFile zipped(String name, String document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String entry : List.of("[Content_Types].xml", "word/document.xml")) {
         zip.putNextEntry(new ZipEntry(entry));
-        zip.write(("<x>" + name + "</x>").getBytes(StandardCharsets.UTF_8));
+        zip.write(document.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return file(name, out.toByteArray());
+  }
+
+  /** A DOCX that reads so. */
+  public static IncomingFile reading(String name, String text) {
+    String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    return zipped(
+        name,
+        "<w:document xmlns:w=\""
+            + word
+            + "\"><w:body><w:p><w:r><w:t>"
+            + text
+            + "</w:t></w:r></w:p></w:body></w:document>");
   }
 
   /** A small PDF; another name makes another content. */

@@ -23,7 +23,6 @@ import vn.ttdn.core.plan.Procedure;
 import vn.ttdn.core.plan.ProcedureFlow;
 import vn.ttdn.core.plan.Steering;
 import vn.ttdn.core.port.Directory;
-import vn.ttdn.core.port.Memberships;
 import vn.ttdn.core.port.ProcessPicture.Picture;
 import vn.ttdn.core.port.StoredDocument;
 import vn.ttdn.core.port.Workflow;
@@ -60,7 +59,7 @@ public final class FakeHost {
     this.engine = engine;
     ledger = new FakeLedger(this::isInTransaction, this::organisation);
     Stream<Rewindable> fakes =
-        Stream.of(ledger, documents, engine)
+        Stream.of(ledger, documents, engine, directory)
             .filter(Rewindable.class::isInstance)
             .map(Rewindable.class::cast);
     unitOfWork = new FakeUnitOfWork(fakes.toList());
@@ -72,7 +71,7 @@ public final class FakeHost {
             this::organisation,
             currentPerson,
             delegating,
-            Memberships.NONE,
+            directory,
             unitOfWork,
             ledger,
             documents,

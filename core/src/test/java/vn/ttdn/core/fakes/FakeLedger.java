@@ -147,6 +147,11 @@ public final class FakeLedger extends FakeRegisterBook {
   }
 
   @Override
+  public long waitingCount(Person person) {
+    return waitingFor(person, Integer.MAX_VALUE).size();
+  }
+
+  @Override
   public void insert(Decision decision) {
     requireUnique(decisionAtTask(decision.taskId()).isPresent(), "decision at a task");
     requireUnique(

@@ -24,7 +24,13 @@ abstract class FakeRegisterBook extends FakeKeepingBook implements Ledger {
 
   @Override
   public long nextNumber(RegisterKey key, long first) {
+    lockSeries(key);
     return rows().series.merge(key, first, (last, unused) -> last + 1);
+  }
+
+  @Override
+  public void lockSeries(RegisterKey key) {
+    lockRow(key.toString());
   }
 
   @Override
@@ -42,6 +48,7 @@ abstract class FakeRegisterBook extends FakeKeepingBook implements Ledger {
 
   @Override
   public void insert(RegisterEntry entry) {
+    requireLocked(entry.key().toString(), "series");
     requireUnique(registerEntry(entry.key(), entry.number()).isPresent(), "number");
     requireUnique(registerEntryOf(entry.recordId()).isPresent(), "entry of a record");
     rows().register.add(entry);

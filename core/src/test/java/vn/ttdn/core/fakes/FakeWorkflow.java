@@ -1,9 +1,11 @@
 package vn.ttdn.core.fakes;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.ttdn.core.Refusal;
 import vn.ttdn.core.answers.AnswerOutcome;
@@ -30,6 +32,7 @@ public final class FakeWorkflow implements Workflow, Rewindable {
   private Map<String, Procedure> running = new LinkedHashMap<>();
   private Map<String, OpenTask> open = new LinkedHashMap<>();
   private Map<String, String> claims = new LinkedHashMap<>();
+  private final Set<String> stuck = new HashSet<>();
   private int last;
   private Function<Procedure, ProcedureFlow> flows;
 
@@ -109,22 +112,39 @@ public final class FakeWorkflow implements Workflow, Rewindable {
   public void assign(String taskId, String userName) {
     OpenTask task = openTask(taskId);
     flow(task.processId()).assigned(task.processId(), taskId, task.stepId(), userName);
+    claims.put(taskId, userName);
   }
 
   @Override
   public void handOver(String taskId, String from, String to) {
+    if (stuck.contains(taskId)) {
+      throw new IllegalStateException("the engine fails at " + taskId);
+    }
     if (from.equals(claims.get(taskId))) {
       claim(taskId, to);
     }
   }
 
+  @Override
+  public void release(String taskId, String from) {
+    claims.remove(taskId, from);
+  }
+
   /** Somebody takes an open task for himself, as people do in a host's own list of tasks. */
   public void claim(String taskId, String userName) {
     assign(taskId, userName);
-    claims.put(taskId, userName);
   }
 
-  /** Who has claimed a task; empty if nobody has. */
+  /** Makes the engine fail whenever a task is to be handed over, or no longer. */
+  public void stuck(String taskId, boolean isStuck) {
+    if (isStuck) {
+      stuck.add(taskId);
+    } else {
+      stuck.remove(taskId);
+    }
+  }
+
+  /** Who has claimed a task or was given it; empty if nobody has. */
   public Optional<String> claimedBy(String taskId) {
     return Optional.ofNullable(claims.get(taskId));
   }

@@ -15,6 +15,7 @@ import vn.ttdn.core.answers.Answer;
 import vn.ttdn.core.answers.AnswerEvent;
 import vn.ttdn.core.answers.AnswerState;
 import vn.ttdn.core.fakes.FakeHost;
+import vn.ttdn.core.mail.OutgoingMail;
 import vn.ttdn.core.org.Person;
 import vn.ttdn.core.org.Role;
 import vn.ttdn.core.org.RoleAt;
@@ -124,6 +125,52 @@ class CancelTest {
     assertThat(host.documents().recordCount()).isEqualTo(records);
     assertThat(host.documents().documents(dossier.id())).hasSize(documents);
     assertThat(host.read(() -> host.ledger().registerEntries(dossier.id()))).hasSize(1);
+  }
+
+  @Test
+  void whoDraftsAndWhoHasTheOpenStepAreTold() {
+    Dossier dossier = host.work().at(Step.PLAN_LEADER_REVIEW);
+    int before = host.ledger().outbox().size();
+    cancel("cuctruong", dossier.id(), "Bộ dừng kế hoạch");
+    List<OutgoingMail> mails = host.ledger().outbox();
+    List<OutgoingMail> told =
+        mails.subList(before, mails.size()).stream()
+            .filter(mail -> mail.subject().startsWith("Đã hủy hồ sơ"))
+            .toList();
+    assertThat(told)
+        .extracting(OutgoingMail::to)
+        .as("the other leader's task is gone as well")
+        .containsExactly("chuyenvien@ttdn.example", "cucpho@ttdn.example");
+    assertThat(told.get(0).subject()).contains(dossier.title());
+    assertThat(told.get(0).body()).contains("Trần Thị Mai", "Đỗ Minh Tuấn", "Bộ dừng kế hoạch");
+  }
+
+  @Test
+  void aReminderOnItsWayEndsWithThePlanAndACorrectionDoesNot() {
+    Dossier plan = host.issuedRoundOne();
+    host.clock().advance(Duration.ofDays(11));
+    Dossier reminder =
+        host.as("chuyenvien", () -> host.letters().remind(plan.id(), List.of(), "V/v đôn đốc"));
+    host.work().to(reminder.id(), Step.OWN_LETTER_LEADER_REVIEW);
+    String record = host.read(() -> host.ledger().records(plan.id())).get(0).recordId();
+    Dossier correction =
+        host.as(
+            "chuyenvien",
+            () ->
+                host.letters()
+                    .mend(
+                        host.dossiers().record(record),
+                        LetterPurpose.CORRECTION,
+                        "V/v đính chính",
+                        ""));
+    while (!host.dossier(plan.id()).state().ended()) {
+      host.work().forward(plan.id());
+    }
+    assertEnded(host.dossier(reminder.id()));
+    Decision decision = host.read(() -> host.ledger().lastDecision(reminder.id())).orElseThrow();
+    assertThat(decision.outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(decision.comment()).contains("Kế hoạch đã ban hành");
+    assertThat(host.dossier(correction.id()).state()).isEqualTo(DossierState.DRAFTING);
   }
 
   @Test

@@ -125,6 +125,58 @@ class IssuingTest {
   }
 
   @Test
+  void theMinistrysPlanIsSignedAsItsDecisionIs() {
+    Dossier dossier = host.work().at(Step.MINISTRY_CLERK_ISSUE);
+    sign("vanthubo", dossier.id(), DocumentKind.DECISION);
+    Refusal missing =
+        ministryRefused(
+            dossier.id(),
+            Map.of(TaskVariables.NUMBER, "1495"),
+            "signed-file-missing",
+            "signedFile");
+    assertThat(missing.text("detail", Messages.VIETNAMESE)).contains("Kế hoạch");
+    host.organisation(FakeOrganisation.with("signedFile: required", "signedFile: optional"));
+    issue("vanthubo", dossier.id(), Map.of(TaskVariables.NUMBER, "1495"));
+    assertThat(host.dossier(dossier.id()).state()).isEqualTo(DossierState.ISSUED);
+  }
+
+  @Test
+  void aSignedPlanThatReadsDifferentlyNeedsTheReasonAsWell() {
+    Dossier dossier = host.work().at(Step.FINISH_PLAN);
+    for (DocumentKind kind : RoundDocuments.needed(dossier)) {
+      reading("chuyenvien", DocumentSlot.draft(kind), dossier.id(), "Tổ chức mười hội nghị");
+    }
+    host.decide("chuyenvien", dossier.id(), "submitted", "");
+    host.work().to(dossier.id(), Step.MINISTRY_CLERK_ISSUE);
+    reading(
+        "vanthubo",
+        DocumentSlot.signed(DocumentKind.DECISION),
+        dossier.id(),
+        "Tổ chức mười hội nghị");
+    reading(
+        "vanthubo", DocumentSlot.signed(DocumentKind.PLAN), dossier.id(), "Tổ chức hai hội nghị");
+    Refusal differs =
+        ministryRefused(
+            dossier.id(),
+            Map.of(TaskVariables.NUMBER, "1495"),
+            "signed-file-differs",
+            "difference");
+    assertThat(differs.text("detail", Messages.VIETNAMESE)).startsWith("Kế hoạch: 1 chỗ");
+    issue(
+        "vanthubo",
+        dossier.id(),
+        Map.of(TaskVariables.NUMBER, "1495", TaskVariables.DIFFERENCE, "Lãnh đạo Bộ sửa khi ký"));
+    assertThat(host.read(() -> host.ledger().audit(dossier.id())))
+        .filteredOn(entry -> entry.action().equals("document.issued"))
+        .last()
+        .satisfies(entry -> assertThat(entry.toString()).contains("Lãnh đạo Bộ sửa khi ký"));
+  }
+
+  private void reading(String user, DocumentSlot slot, String id, String text) {
+    host.as(user, () -> host.dossiers().put(id, slot, FakeFiles.reading("van-ban.docx", text)));
+  }
+
+  @Test
   void theCommentLetterGoesOutWithDecisionAndPlanUnderItsNumber() {
     Dossier dossier = host.passRound(host.issuedRoundOne().id());
     List<IssuedRecord> second = records(dossier.id()).stream().filter(r -> r.round() == 2).toList();

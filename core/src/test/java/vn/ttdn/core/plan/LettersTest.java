@@ -71,6 +71,33 @@ class LettersTest {
   }
 
   @Test
+  void oneReminderIsOfOneRound() {
+    Dossier plan = host.work().at(Step.FINISH_PLAN);
+    host.clock().advance(Duration.ofDays(11));
+    List<Answer> asked = host.work().answers(plan.id());
+    List<String> both = asked.stream().map(Answer::id).toList();
+    for (List<String> chosen : List.of(both, List.<String>of())) {
+      Refusal refusal =
+          refusal(
+              () -> host.as("chuyenvien", () -> host.letters().remind(plan.id(), chosen, "V/v")));
+      assertThat(refusal.code()).isEqualTo("reminder-of-two-rounds");
+      assertThat(refusal.field()).contains("answers");
+    }
+    for (int round : List.of(1, 2)) {
+      assertThat(remind(plan.id(), round).letter().orElseThrow().round()).isEqualTo(round);
+    }
+  }
+
+  private Dossier remind(String planId, int round) {
+    List<String> ofRound =
+        host.work().answers(planId).stream()
+            .filter(a -> a.round() == round)
+            .map(Answer::id)
+            .toList();
+    return host.as("chuyenvien", () -> host.letters().remind(planId, ofRound, "V/v đôn đốc"));
+  }
+
+  @Test
   void aReminderIsReviewedApprovedNumberedAndNotedAtTheAnswers() {
     Dossier plan = host.issuedRoundOne();
     List<Answer> asked = host.work().answers(plan.id());
@@ -126,7 +153,7 @@ class LettersTest {
   void aLetterThatMendsALetterBelongsToThePlanAndItsRound() {
     Dossier plan = host.work().at(Step.FINISH_PLAN);
     host.clock().advance(Duration.ofDays(11));
-    Dossier reminder = remind(plan.id());
+    Dossier reminder = remind(plan.id(), 2);
     assertThat(reminder.letter().orElseThrow().round()).isEqualTo(2);
     host.passRound(reminder.id());
     Dossier correction =

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.answers.Answer;
+import vn.ttdn.core.answers.AnswerOutcome;
 import vn.ttdn.core.audit.AuditChain;
+import vn.ttdn.core.audit.AuditEntry;
 import vn.ttdn.core.fakes.FakeFiles;
 import vn.ttdn.core.fakes.FakeHost;
 import vn.ttdn.core.fakes.Work;
@@ -23,6 +26,33 @@ import vn.ttdn.core.text.Messages;
 /** The thirteen steps of QT.TTĐN.03, forward and back. */
 class RoundsTest {
   private final FakeHost host = FakeHost.standing();
+
+  /** A late answer does not make undone that the Specialist went on without it. */
+  @Test
+  void whoWasMissingWhenTheSpecialistWentOnStaysWritten() {
+    Dossier plan = host.issuedRoundOne();
+    List<Answer> asked = host.work().answers(plan.id());
+    host.work().give("cvnghiepvu", asked.get(0).id());
+    host.work().decide("chuyenvien", asked.get(0).id(), AnswerOutcome.ACCEPTED, "");
+    host.work().to(plan.id(), Step.PLAN_HEAD_REVIEW);
+    assertThat(submitted(plan.id()))
+        .last()
+        .asString()
+        .contains("\"withoutAnswer\":[\"Văn phòng Bộ\"]");
+    assertThat(submitted(plan.id())).first().asString().doesNotContain("withoutAnswer");
+    host.work().decide("vanthu", asked.get(1).id(), AnswerOutcome.NO_COMMENT, "Điện thoại");
+    host.work().back(plan.id(), "Sửa");
+    host.work().to(plan.id(), Step.PLAN_HEAD_REVIEW);
+    assertThat(submitted(plan.id())).hasSize(3).last().asString().doesNotContain("withoutAnswer");
+    assertThat(submitted(plan.id()).get(1)).contains("withoutAnswer");
+  }
+
+  private List<String> submitted(String id) {
+    return host.read(() -> host.ledger().audit(id)).stream()
+        .filter(entry -> entry.action().equals("step.submitted"))
+        .map(AuditEntry::detail)
+        .toList();
+  }
 
   @Test
   void thePlanTakesItsStepsInOrder() {

@@ -3,6 +3,7 @@ package vn.ttdn.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ttdn.core.fakes.Refusals.refusal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ttdn.core.Refusal;
+import vn.ttdn.core.answers.Answer;
+import vn.ttdn.core.answers.AnswerOutcome;
+import vn.ttdn.core.answers.AnswerState;
 import vn.ttdn.core.audit.AuditEntry;
 import vn.ttdn.core.fakes.FakeHost;
 import vn.ttdn.core.org.Person;
@@ -164,6 +168,48 @@ class SteeringTest {
   }
 
   @Test
+  void answersThatWaitToBeExaminedGoWithTheDossier() {
+    Dossier dossier = host.issuedRoundOne();
+    List<Answer> asked = host.work().answers(dossier.id());
+    Answer received = host.work().give("cvnghiepvu", asked.get(0).id());
+    Answer waiting = asked.get(1);
+    assign("truongphong", dossier.id(), "chuyenvien2");
+    assertThat(host.engine().claimedBy(received.taskId().orElseThrow())).contains("chuyenvien2");
+    assertThat(host.engine().claimedBy(waiting.taskId().orElseThrow()))
+        .as("who was asked still has to give it")
+        .isEmpty();
+    assertThat(host.work().decide("chuyenvien2", received.id(), AnswerOutcome.ACCEPTED, "").state())
+        .isEqualTo(AnswerState.COMPLETED);
+  }
+
+  @Test
+  void whoIsGivenADossierIsToldOfIt() {
+    Dossier dossier = host.work().at(Step.LETTER_LEADER_REVIEW);
+    int before = host.ledger().outbox().size();
+    host.as(
+        "truongphong",
+        () ->
+            host.steering()
+                .assign(
+                    dossier.id(),
+                    "chuyenvien2",
+                    "Làm cho kịp",
+                    Urgency.URGENT,
+                    Optional.of(NEXT_WEEK)));
+    assertThat(host.ledger().outbox().subList(before, host.ledger().outbox().size()))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.to()).isEqualTo("chuyenvien2@ttdn.example");
+              assertThat(mail.subject()).startsWith("KHẨN ").contains(dossier.title());
+              assertThat(mail.body())
+                  .contains("Lê Văn Hùng", "Nguyễn Thị Hoa", "Làm cho kịp", "08/12/2026");
+            });
+    assign("truongphong", dossier.id(), "chuyenvien2");
+    assertThat(host.ledger().outbox()).as("he has it already").hasSize(before + 1);
+  }
+
+  @Test
   void directionUrgencyAndDayTravelThroughTheRounds() {
     Dossier dossier = host.openedWithLetter();
     host.as(
@@ -225,6 +271,23 @@ class SteeringTest {
                                 Optional.of(LocalDate.of(2026, 11, 30)))));
     assertThat(refusal.code()).isEqualTo("due-day-past");
     assertThat(refusal.text("detail", Messages.VIETNAMESE)).contains("30/11/2026");
+  }
+
+  @Test
+  void aDayThatHasPassedStaysUntilSomebodyChangesIt() {
+    Dossier dossier = host.openedWithLetter();
+    assignUntil(dossier.id(), "chuyenvien", NEXT_WEEK);
+    host.clock().advance(Duration.ofDays(20));
+    assertThat(assignUntil(dossier.id(), "chuyenvien2", NEXT_WEEK).handling().dueOn())
+        .contains(NEXT_WEEK);
+    assertThat(refusal(() -> assignUntil(dossier.id(), "chuyenvien", NEXT_WEEK.plusDays(1))).code())
+        .isEqualTo("due-day-past");
+  }
+
+  private Dossier assignUntil(String id, String drafter, LocalDate day) {
+    return host.as(
+        "truongphong",
+        () -> host.steering().assign(id, drafter, "", Urgency.NORMAL, Optional.of(day)));
   }
 
   @Test

@@ -71,6 +71,7 @@ class RegisterExportTest {
     assertThat(rows.get(1).get(2)).isEqualTo("Công văn: V/v \"đề xuất\", kế hoạch");
     assertThat(rows.get(1).get(3)).isEqualTo("'=cmd|' /C calc'!A0");
     assertThat(rows.get(1).get(4)).isEqualTo("Văn phòng; Phòng B");
+    assertThat(rows.get(1).get(9)).isEqualTo("Đính chính 01/TTĐN-P");
   }
 
   @Test
@@ -140,7 +141,8 @@ class RegisterExportTest {
             "vanthu",
             Instant.EPOCH);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RegisterExport.write(format, List.of(entry), ORGANISATION, Messages.VIETNAMESE, out);
+    Map<String, String> notes = Map.of("r", "Đính chính 01/TTĐN-P");
+    RegisterExport.write(format, List.of(entry), notes, ORGANISATION, Messages.VIETNAMESE, out);
     return out.toByteArray();
   }
 

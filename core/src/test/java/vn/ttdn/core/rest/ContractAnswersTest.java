@@ -164,6 +164,11 @@ class ContractAnswersTest {
     assertThat(issued.state().ended()).isTrue();
     JsonNode view = client.get("chuyenvien", "/dossiers/" + dossier);
     assertThat(view.get("withoutAnswer")).extracting(JsonNode::asText).contains("Bộ Ngoại giao");
+    assertThat(view.get("decisions"))
+        .as("when the plan was drafted, a second round's answers were not asked for yet")
+        .filteredOn(one -> !one.get("withoutAnswer").isEmpty())
+        .extracting(one -> one.get("step").get("clause").asText())
+        .contains("6.2.9");
     assertThat(firstKept("vanthu").get("mayHold").asBoolean()).isTrue();
     assertThat(firstKept("chuyenvien").get("mayHold").asBoolean()).isFalse();
     client.post("vanthu", "/dossiers/" + dossier + "/hold", "{\"reason\":\"Kiểm tra\"}");

@@ -58,20 +58,33 @@ class RecordReadingTest {
   }
 
   @Test
-  void theSlipIsTheMinistrysToReadAsLongAsItDecidesAndNoUnitsEver() {
+  void theSlipStaysTheMinistrysToReadAndIsNoUnitsEver() {
     Dossier dossier = host.work().at(Step.MINISTRY_LEADER_DECISION);
-    IssuedRecord slip =
-        records(dossier.id()).stream()
-            .filter(r -> r.round() == 3 && r.enclosureOf().isEmpty())
-            .findFirst()
-            .orElseThrow();
-    assertThat(read("thutruong", slip)).isEqualTo(slip);
-    assertThat(refusal(() -> read("cvnghiepvu", slip)).code()).isEqualTo("record-unknown");
+    ministryReadsWhatWasSentToIt(dossier);
     host.work().back(dossier.id(), "Bổ sung kinh phí");
-    assertThat(
-            refusal(() -> host.as("thutruong", () -> host.dossiers().readable(dossier.id())))
-                .code())
-        .isEqualTo("dossier-unknown");
+    ministryReadsWhatWasSentToIt(dossier);
+    host.as("cuctruong", () -> host.steering().cancel(dossier.id(), "Bộ dừng kế hoạch"));
+    ministryReadsWhatWasSentToIt(dossier);
+    for (String user : List.of("thutruong", "vanthubo")) {
+      assertThat(refusal(() -> host.as(user, () -> host.dossiers().readable(dossier.id()))).code())
+          .isEqualTo("dossier-unknown");
+      for (IssuedRecord record : records(dossier.id())) {
+        if (record.round() < 3) {
+          assertThat(refusal(() -> read(user, record)).code()).isEqualTo("record-unknown");
+        }
+      }
+    }
+  }
+
+  private void ministryReadsWhatWasSentToIt(Dossier dossier) {
+    List<IssuedRecord> sent = records(dossier.id()).stream().filter(r -> r.round() == 3).toList();
+    assertThat(sent).as("the slip, Decision and Plan").hasSize(3);
+    for (IssuedRecord record : sent) {
+      for (String user : List.of("thutruong", "vanthubo")) {
+        assertThat(read(user, record)).isEqualTo(record);
+      }
+      assertThat(refusal(() -> read("cvnghiepvu", record)).code()).isEqualTo("record-unknown");
+    }
   }
 
   @Test
