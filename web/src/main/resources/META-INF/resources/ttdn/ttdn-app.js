@@ -197,7 +197,7 @@ export class TtdnApp extends LitElement {
       return;
     }
     try {
-      this.waitingTasks = (await this.#client.get('/tasks')).total;
+      this.waitingTasks = (await this.#client.get('/tasks', { query: { limit: 0 } })).total;
     } catch (failure) {
       if (!failure.title) {
         throw failure;
@@ -349,6 +349,14 @@ export class TtdnApp extends LitElement {
     return [...new Set([own, instead].flat())].join(', ');
   }
 
+  /** Whoever asks for the list that he looks at wants to see what is new in it. */
+  #again(event) {
+    if (event.currentTarget.hash === location.hash) {
+      this.renderRoot.querySelector(this.place.view.tag).reload();
+      this.#countTasks();
+    }
+  }
+
   #navigation() {
     const { t, me } = this.ctx;
     const badge = this.waitingTasks
@@ -360,6 +368,7 @@ export class TtdnApp extends LitElement {
         href=${hash([room])}
         data-testid=${`nav-${room}`}
         aria-current=${this.place.view.room === room ? 'page' : 'false'}
+        @click=${this.#again}
         >${t(label)}${room === 'tasks' ? badge : nothing}</a
       >
     </li>`;

@@ -126,6 +126,7 @@ class DossierIT extends PageTest {
       mai.at("decide-submitted").click();
       assertThat(mai.at("without-answer")).containsText("Chưa trả lời (3)");
       assertThat(mai.at("history-row").last()).containsText("Kế hoạch v1.0");
+      assertThat(mai.at("went-on-without").last()).containsText("khi chưa có trả lời của");
     }
   }
 

@@ -181,7 +181,7 @@ final class FakeAgency {
     dossiers.stream().filter(d -> d.waitsFor(person)).forEach(d -> items.add(views.task(d)));
     answers.waitingFor(person).forEach(a -> items.add(a.task(call.english(), today())));
     items.sort(Comparator.comparing(t -> (String) t.get("dueOn")));
-    return Answer.json(200, object("items", items, "total", items.size()));
+    return page(List.copyOf(items), call);
   }
 
   private Answer dossiers(Call call) {

@@ -124,6 +124,7 @@ final class FakeDelegations {
         "createdAt", d.at().toString(),
         "revokedAt", d.revokedAt() == null ? null : d.revokedAt().toString(),
         "active", d.holdsOn(agency.today()),
-        "mine", d.from().equals(call.user()));
+        "mine", d.from().equals(call.user()),
+        "revocable", d.from().equals(call.user()));
   }
 }

@@ -89,8 +89,10 @@ final class FakeDesk {
 
   void sign(FakeDossier d, String user) {
     synchronized (agency) {
-      String name = d.issues().toLowerCase().replace('_', '-') + "-da-ky.pdf";
-      d.put(d.issues(), true, name, 90_000, FakePeople.person(user), agency.tick());
+      for (String kind : d.toSign()) {
+        String name = kind.toLowerCase().replace('_', '-') + "-da-ky.pdf";
+        d.put(kind, true, name, 90_000, FakePeople.person(user), agency.tick());
+      }
     }
   }
 
@@ -283,6 +285,7 @@ final class FakeDesk {
         return refused;
       }
     }
+    d.owing = agency.answers().missing(d);
     d.decide(call.person(), outcome, body.path("comment").asText(), agency.tick());
     if (d.step == null && d.letter == null) {
       agency.answers().close(d);
@@ -291,7 +294,7 @@ final class FakeDesk {
   }
 
   private Answer issue(FakeDossier d, JsonNode body, Person clerk) {
-    if (d.signed(d.issues()) == null) {
+    if (d.toSign().stream().anyMatch(kind -> d.signed(kind) == null)) {
       return problem(
           400,
           "signed-file-missing",

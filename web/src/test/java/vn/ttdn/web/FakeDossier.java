@@ -39,7 +39,13 @@ final class FakeDossier {
   record About(String kind, String id, String version) {}
 
   record Decision(
-      FakeStep step, String outcome, Person by, String comment, List<About> about, Instant at) {}
+      FakeStep step,
+      String outcome,
+      Person by,
+      String comment,
+      List<String> withoutAnswer,
+      List<About> about,
+      Instant at) {}
 
   final String id;
   final Letter letter;
@@ -52,6 +58,10 @@ final class FakeDossier {
   String direction = "";
   String dueOn;
   String answersDueOn;
+
+  /** Who owes it an answer, for the decision that goes on without. */
+  List<String> owing = List.of();
+
   FakeStep step;
   int round = 1;
   LocalDate stepDueOn;
@@ -127,6 +137,11 @@ final class FakeDossier {
     return file;
   }
 
+  /** What is signed at the open step: the Ministry signs the Plan beside its Decision. */
+  List<String> toSign() {
+    return issues().equals("DECISION") ? List.of("DECISION", "PLAN") : List.of(issues());
+  }
+
   /** The signed file of a kind that is newer than the last approval; null if there is none. */
   FakeFile signed(String kind) {
     FakeFile file = files.get(kind + "-signed");
@@ -149,7 +164,13 @@ final class FakeDossier {
     FakeStep from = step;
     decisions.add(
         new Decision(
-            from, outcome, by, comment, outcome.equals("cancelled") ? List.of() : about, at));
+            from,
+            outcome,
+            by,
+            comment,
+            outcome.equals("submitted") ? owing : List.of(),
+            outcome.equals("cancelled") ? List.of() : about,
+            at));
     changedAt = at;
     tasks += 1;
     withdrawableBy = null;

@@ -119,6 +119,7 @@ final class FakeViews {
               "role", one.by().roleView(english),
               "insteadOf", instead == null ? null : FakePeople.person(instead).fullName(),
               "comment", one.comment(),
+              "withoutAnswer", one.withoutAnswer(),
               "documents",
                   one.about().stream()
                       .map(

@@ -168,7 +168,7 @@ class IssueIT extends PageTest {
     try (Browser.Window yen = signedIn("vanthubo", "dossiers/" + plan.id)) {
       assertThat(yen.at("field-signerName")).hasValue("Hoàng Văn Bình");
       assertThat(yen.at("field-issuedOn")).hasValue("23/11/2026");
-      assertThat(yen.at("signed-PLAN")).containsText("không bắt buộc");
+      assertThat(yen.at("signed-PLAN")).not().containsText("không bắt buộc");
       upload(yen, "signed-DECISION", "quyet-dinh.pdf", 5000);
       assertThat(yen.at("signed-DECISION")).containsText("quyet-dinh.pdf");
       yen.at("field-onPaper").check();
@@ -183,6 +183,10 @@ class IssueIT extends PageTest {
       assertThat(yen.page().getByRole(AriaRole.DIALOG)).containsText("Số văn bản1495/QĐ-BTTTT");
       look(yen, "75-xac-nhan-so-cua-bo");
       yen.at("confirm").click();
+      assertThat(yen.at("problem")).hasAttribute("data-field", "signedFile");
+      upload(yen, "signed-PLAN", "ke-hoach.pdf", 5000);
+      assertThat(yen.at("signed-PLAN")).containsText("ke-hoach.pdf");
+      issue(yen);
       assertThat(yen.at("state")).hasAttribute("data-state", "ISSUED");
       assertThat(yen.at("symbol").first()).hasText("1495/QĐ-BTTTT");
       assertThat(yen.at("picture").getByRole(AriaRole.IMG))

@@ -65,6 +65,17 @@ class PageIT extends PageTest {
   }
 
   @Test
+  void whoAsksForTheListThatHeLooksAtGetsItAnew() {
+    try (Browser.Window mai = signedIn("chuyenvien")) {
+      assertThat(mai.at("no-tasks")).isVisible();
+      plan();
+      mai.at("nav-tasks").click();
+      assertThat(mai.at("task-row")).hasCount(1);
+      assertThat(mai.at("task-count")).hasText("1");
+    }
+  }
+
+  @Test
   void theMenuKeepsTheRegistersFromTheMinistryAndNamesWhomSomebodyActsFor() {
     try (Browser.Window bo = signedIn("vanthubo")) {
       assertThat(bo.at("nav-dossiers")).isVisible();

@@ -33,6 +33,6 @@ export default {
   'delegate.nobody.remedy': 'Choose the unit, then the person.',
   'revoke.action': 'End',
   'revoke.title': 'End the delegation?',
-  'revoke.text': 'It ends at once; what is waiting comes back to you. What the deputy has decided stands.',
+  'revoke.text': 'It ends at once; what is waiting goes back to the one who delegated. What the deputy has decided stands.',
   'revoke.done': 'The delegation to {name} is ended.',
 };

@@ -33,6 +33,6 @@ export default {
   'delegate.nobody.remedy': 'Chọn đơn vị, rồi chọn người.',
   'revoke.action': 'Chấm dứt',
   'revoke.title': 'Chấm dứt uỷ quyền?',
-  'revoke.text': 'Uỷ quyền hết hiệu lực ngay; việc đang chờ trở về anh/chị. Những gì người thay đã xử lý vẫn có hiệu lực.',
+  'revoke.text': 'Uỷ quyền hết hiệu lực ngay; việc đang chờ trở về người đã uỷ quyền. Những gì người thay đã xử lý vẫn có hiệu lực.',
   'revoke.done': 'Đã chấm dứt uỷ quyền cho {name}.',
 };

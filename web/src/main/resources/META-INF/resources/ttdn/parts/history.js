@@ -8,6 +8,7 @@ export const TONES = { returned: 'bad', accepted: 'good', issued: 'good', cancel
 
 const ACTIONS = new Set([
   'dossier.opened',
+  'dossier.takenOver',
   'dossier.edited',
   'dossier.assigned',
   'document.put',
@@ -136,7 +137,14 @@ export class History extends View {
             <td role="cell">
               <span class="chip ${TONES[one.outcome.code] ?? ''}">${one.outcome.label}</span>
             </td>
-            <td role="cell" class="typed comment" data-label=${t('history.comment')}>${one.comment || '–'}</td>
+            <td role="cell" class="typed comment" data-label=${t('history.comment')}>
+              ${one.comment || '–'}
+              ${one.withoutAnswer.length > 0
+                ? html`<div class="soft" data-testid="went-on-without">
+                    ${t('history.withoutAnswer', { names: one.withoutAnswer.join('; ') })}
+                  </div>`
+                : nothing}
+            </td>
             <td role="cell" class="about" data-label=${t('history.version')}>
               ${one.documents.length === 0
                 ? '–'

@@ -173,8 +173,10 @@ export class Issue extends View {
 
   render() {
     const { task } = this.dossier;
-    return html`${this.#signed(task.issues, this.ctx.organisation.signedFileRequired)}
-      ${this.#ministry ? this.#signed({ code: 'PLAN', label: this.t('issue.plan') }, false) : nothing}
+    const required = this.ctx.organisation.signedFileRequired;
+    const plan = { code: 'PLAN', label: this.t('issue.plan') };
+    return html`${this.#signed(task.issues, required)}
+      ${this.#ministry ? this.#signed(plan, required) : nothing}
       ${fault('signedFile', this.refused)} ${this.#ministry ? this.#number() : nothing}
       ${textField(this.#field('signerName', { list: 'leaders', on: (value) => this.#signer(value) }))}
       <datalist id="leaders">

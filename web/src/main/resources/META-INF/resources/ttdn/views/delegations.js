@@ -187,7 +187,7 @@ export class Delegations extends View {
         >
       </td>
       <td role="cell">
-        ${one.mine && !past
+        ${one.revocable && !past
           ? html`<button
               class="quiet"
               data-testid="revoke"

@@ -12,13 +12,19 @@ const fold = (text) =>
     .replace(/\p{M}/gu, '')
     .replaceAll('đ', 'd');
 
+/** How many are looked through at once: more than anybody reads. */
+const LIMIT = 200;
+
 /** Ai còn nợ trả lời: who owes what to the dossiers that I may read, by the last day. */
 export class Owed extends View {
   static properties = {
+    place: { attribute: false },
     page: { state: true },
     words: { state: true },
     late: { state: true },
   };
+
+  static loadOn = ['ctx', 'place'];
 
   static styles = [
     controls,
@@ -80,9 +86,16 @@ export class Owed extends View {
   }
 
   async load(signal) {
-    const page = await this.ctx.api.get('/answers', { signal });
+    const page = await this.ctx.api.get('/answers', {
+      query: { offset: this.#offset, limit: LIMIT },
+      signal,
+    });
     page.items.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
     this.page = page;
+  }
+
+  get #offset() {
+    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
   }
 
   get #found() {
@@ -102,7 +115,7 @@ export class Owed extends View {
 
   #list() {
     const { t, format } = this.ctx;
-    if (this.page.items.length === 0) {
+    if (this.page.total === 0) {
       return html`<p class="card empty" data-testid="nobody-owes">${t('owed.none')}</p>`;
     }
     const found = this.#found;
@@ -156,7 +169,14 @@ export class Owed extends View {
             )}
           </tbody>
         </table>
-      </div>`;
+      </div>
+      <ttdn-pager
+        .ctx=${this.ctx}
+        .offset=${this.#offset}
+        .limit=${LIMIT}
+        .total=${this.page.total}
+        .address=${(offset) => hash(['answers'], { offset })}
+      ></ttdn-pager>`;
   }
 
   #row(one) {

@@ -5,9 +5,13 @@ import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 import { dossierDue, due, urgency } from '../parts/due.js';
 
+const LIMIT = 50;
+
 /** What waits for me: steps of dossiers and answers that are asked of my unit, by their last day. */
 export class Tasks extends View {
-  static properties = { page: { state: true } };
+  static properties = { place: { attribute: false }, page: { state: true } };
+
+  static loadOn = ['ctx', 'place'];
 
   static styles = [
     controls,
@@ -35,7 +39,14 @@ export class Tasks extends View {
   }
 
   async load(signal) {
-    this.page = await this.ctx.api.get('/tasks', { signal });
+    this.page = await this.ctx.api.get('/tasks', {
+      query: { offset: this.#offset, limit: LIMIT },
+      signal,
+    });
+  }
+
+  get #offset() {
+    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
   }
 
   render() {
@@ -45,8 +56,8 @@ export class Tasks extends View {
 
   #list() {
     const { t } = this.ctx;
-    const { items } = this.page;
-    if (items.length === 0) {
+    const { items, total } = this.page;
+    if (total === 0) {
       return html`<p class="card empty" data-testid="no-tasks">${t('tasks.none')}</p>`;
     }
     return html`<div class="sheet">
@@ -69,7 +80,14 @@ export class Tasks extends View {
           )}
         </tbody>
       </table>
-    </div>`;
+      </div>
+      <ttdn-pager
+        .ctx=${this.ctx}
+        .offset=${this.#offset}
+        .limit=${LIMIT}
+        .total=${total}
+        .address=${(offset) => hash(['tasks'], { offset })}
+      ></ttdn-pager>`;
   }
 
   #row(task) {
