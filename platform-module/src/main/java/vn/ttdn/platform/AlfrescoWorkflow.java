@@ -139,9 +139,20 @@ public final class AlfrescoWorkflow implements Workflow {
 
   @Override
   public void handOver(String taskId, String from, String to) {
-    if (tasks.createTaskQuery().taskId(taskId).taskAssignee(from).count() > 0) {
+    if (hasClaimed(taskId, from)) {
       assign(taskId, to);
     }
+  }
+
+  @Override
+  public void release(String taskId, String from) {
+    if (hasClaimed(taskId, from)) {
+      tasks.unclaim(taskId);
+    }
+  }
+
+  private boolean hasClaimed(String taskId, String userName) {
+    return tasks.createTaskQuery().taskId(taskId).taskAssignee(userName).count() > 0;
   }
 
   /** Ends it as the system: who may was core's to say. Its end listener asks core once more. */

@@ -47,10 +47,14 @@ final class NodePermissions {
         .anyMatch(authority -> authority.startsWith(AlfrescoDirectory.GROUP_PREFIX));
   }
 
-  /** Sets a record to its readers: the dossier's, and the people of the units addressed. */
+  /** Sets a record to its readers: the dossier's, and those that it is addressed to. */
   void onRecord(NodeRef record, Dossier dossier, List<Addressee> addressees) {
     Set<RoleAt> readers = readers(dossier);
-    addressees.forEach(addressee -> addressee.unit().ifPresent(u -> readers.addAll(people(u))));
+    for (Addressee addressee : addressees) {
+      addressee
+          .unit()
+          .ifPresent(unit -> readers.addAll(Rights.readersAt(organisation.get(), unit)));
+    }
     apply(record, groups(readers));
   }
 
