@@ -25,7 +25,12 @@ final class AlfrescoHost implements HostUnderTest {
 
   @Override
   public Client as(Who who) {
-    return basic(root, who.userName() + ":" + PASSWORD);
+    return as(who.userName());
+  }
+
+  /** The contract as somebody sees it who was made with the scenarios' password. */
+  Client as(String userName) {
+    return basic(root, userName + ":" + PASSWORD);
   }
 
   @Override

@@ -107,6 +107,11 @@ class AnswerScenarios {
     Reply note = specialist.post("/answers/" + answer + "/notes", object("text", "Đã gọi điện."));
     assertThat(note.status()).as(note.text()).isEqualTo(201);
     assertThat(story(answer).path("events").toString()).contains("Đã gọi điện.");
+    for (JsonNode one : round.as(Who.SPECIALIST).path("answers")) {
+      assertThat(one.path("notes").asInt())
+          .as("noted once, of one of the two")
+          .isEqualTo(one.path("id").asText().equals(answer) ? 1 : 0);
+    }
   }
 
   @Test

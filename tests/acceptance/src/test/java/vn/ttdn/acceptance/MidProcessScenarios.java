@@ -116,19 +116,31 @@ class MidProcessScenarios {
     admin.post(
         "/groups/GROUP_" + Who.SPECIALIST.group() + "/members",
         object("id", gone, "memberType", "PERSON"));
-    Round round = Round.open(host);
-    Client head = host.as(Who.HEAD);
-    Reply given = head.post("/dossiers/" + round.id() + "/assignment", object("drafter", gone));
-    assertThat(given.status()).as(given.text()).isEqualTo(200);
+    Reply opened =
+        host.as(gone)
+            .post(
+                "/dossiers",
+                object(
+                    "subject",
+                    gone,
+                    "planYear",
+                    2027,
+                    "unit",
+                    "PTTDN",
+                    "addressees",
+                    List.of("NVDP")));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    Round round = Round.of(host, opened.json());
     assertThat(host.administrator().delete("/s/api/people/" + gone).status()).isEqualTo(200);
     assertThat(round.as(Who.HEAD).path("state").path("code").asText()).isEqualTo("DRAFTING");
-    Reply back =
-        head.post(
-            "/dossiers/" + round.id() + "/assignment",
-            object("drafter", Who.SPECIALIST.userName()));
-    assertThat(back.status()).as(back.text()).isEqualTo(200);
+    Reply given =
+        host.as(Who.HEAD)
+            .post(
+                "/dossiers/" + round.id() + "/assignment",
+                object("drafter", Who.SPECIALIST.userName()));
+    assertThat(given.status()).as(given.text()).isEqualTo(200);
     round.upload("Công văn.docx", Letters.docx());
-    assertThat(round.submitted().state()).isEqualTo("DEPARTMENT_HEAD_REVIEW");
+    assertThat(round.submitted().acceptedByHead().state()).isEqualTo("AGENCY_LEADER_REVIEW");
   }
 
   private static void note(List<String> passed, String what, Reply reply) {

@@ -60,7 +60,8 @@ class PageScenarios {
       lan.page().navigate(dossier);
       lan.at("upload-signed-OFFICIAL_LETTER")
           .setInputFiles(Desk.sample("cong-van-de-nghi-de-xuat-da-ky.pdf"));
-      assertThat(lan.at("signed-OFFICIAL_LETTER").getByRole(AriaRole.LINK)).hasText("cong-van-de-nghi-de-xuat-da-ky.pdf");
+      assertThat(lan.at("signed-OFFICIAL_LETTER").getByRole(AriaRole.LINK))
+          .hasText("cong-van-de-nghi-de-xuat-da-ky.pdf");
       lan.at("decide-issued").click();
       assertThat(lan.page().getByRole(AriaRole.DIALOG)).containsText(subject);
       assertThat(lan.page().getByRole(AriaRole.DIALOG)).containsText("da-ky.pdf");

@@ -170,6 +170,9 @@ final class Round {
     if (turn.outcome().equals("issued")) {
       String kind = as(turn.who()).path("task").path("issues").path("code").asText();
       put(turn.who(), "signed/" + kind, kind + ".pdf", Letters.signed(kind));
+      if (turn.who() == Who.MINISTRY_CLERK) {
+        put(turn.who(), "signed/PLAN", "PLAN.pdf", Letters.signed("PLAN"));
+      }
       String number = turn.who() == Who.MINISTRY_CLERK ? ministryNumber() : "";
       Client clerk = host.as(turn.who());
       Reply reply = tryIssue(clerk, task(turn.who()), number);

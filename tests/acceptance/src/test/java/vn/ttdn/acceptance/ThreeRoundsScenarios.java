@@ -138,9 +138,16 @@ class ThreeRoundsScenarios {
   void theMinistrysNumberIsItsOwnAndTakenOnce() {
     Round first = Round.withLetter(host).until("s6_2_13_ministryClerkIssue");
     Round second = Round.withLetter(host).until("s6_2_13_ministryClerkIssue");
-    first.put(Who.MINISTRY_CLERK, "signed/DECISION", "QĐ.pdf", Letters.signed("DECISION"));
-    second.put(Who.MINISTRY_CLERK, "signed/DECISION", "QĐ.pdf", Letters.signed("DECISION"));
+    for (Round round : List.of(first, second)) {
+      round.put(Who.MINISTRY_CLERK, "signed/DECISION", "QĐ.pdf", Letters.signed("DECISION"));
+    }
     Client clerk = host.as(Who.MINISTRY_CLERK);
+    assertThat(Round.tryIssue(clerk, first.task(Who.MINISTRY_CLERK), "1").problem())
+        .as("the Plan is signed as the Decision is")
+        .isEqualTo("signed-file-missing");
+    for (Round round : List.of(first, second)) {
+      round.put(Who.MINISTRY_CLERK, "signed/PLAN", "KH.pdf", Letters.signed("PLAN"));
+    }
     String task = first.task(Who.MINISTRY_CLERK);
     assertThat(Round.tryIssue(clerk, task, "").problem()).isEqualTo("number-missing");
     assertThat(Round.tryIssue(clerk, task, "muời hai").problem())

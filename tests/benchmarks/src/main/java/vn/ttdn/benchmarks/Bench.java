@@ -159,6 +159,7 @@ public final class Bench {
     return new OptionsBuilder()
         .include(benchmark.getName())
         .param("database", settings.databases().stream().map(Enum::name).toArray(String[]::new))
+        .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }
 

@@ -6,10 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,26 +20,38 @@ import javax.sql.DataSource;
 final class FinishedPlans {
   private static final int AT_ONCE = 5_000;
 
-  /** Parents before children, each with what finds the lines of one plan. */
-  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+  /** Which lines of a table are one plan's. */
+  private record Insert(String table, String where) {
+    static Insert ofPlan(String table) {
+      return new Insert(table, "s.dossier_id = ?");
+    }
 
-  static {
-    String ofPlan = "s.dossier_id = ?";
-    TABLES.put("ttdn_dossier", "s.id = ?");
-    TABLES.put("ttdn_record", ofPlan);
-    TABLES.put("ttdn_outbox", ofPlan);
-    TABLES.put("ttdn_register_entry", ofPlan);
-    TABLES.put("ttdn_answer", ofPlan);
-    TABLES.put(
-        "ttdn_answer_event", "s.answer_id in (select id from ttdn_answer where dossier_id = ?)");
-    TABLES.put(
-        "ttdn_dispatch", "s.record_id in (select record_id from ttdn_record where dossier_id = ?)");
-    TABLES.put("ttdn_decision", ofPlan);
-    TABLES.put("ttdn_audit", ofPlan);
-    TABLES.put("ttdn_host_document", ofPlan);
-    TABLES.put(
-        "ttdn_host_record", "s.id in (select record_id from ttdn_record where dossier_id = ?)");
+    static Insert of(String table, String key, String parent, String parentKey) {
+      return new Insert(
+          table,
+          "s." + key + " in (select " + parentKey + " from " + parent + " where dossier_id = ?)");
+    }
+
+    Insert and(String more) {
+      return new Insert(table, where + " and " + more);
+    }
   }
+
+  /** Parents before children, and a record before what it encloses. */
+  private static final List<Insert> INSERTS =
+      List.of(
+          new Insert("ttdn_dossier", "s.id = ?"),
+          Insert.ofPlan("ttdn_record").and("s.enclosure_of is null"),
+          Insert.ofPlan("ttdn_record").and("s.enclosure_of is not null"),
+          Insert.ofPlan("ttdn_outbox"),
+          Insert.ofPlan("ttdn_register_entry"),
+          Insert.ofPlan("ttdn_answer"),
+          Insert.of("ttdn_answer_event", "answer_id", "ttdn_answer", "id"),
+          Insert.of("ttdn_dispatch", "record_id", "ttdn_record", "record_id"),
+          Insert.ofPlan("ttdn_decision"),
+          Insert.ofPlan("ttdn_audit"),
+          Insert.ofPlan("ttdn_host_document"),
+          Insert.of("ttdn_host_record", "id", "ttdn_record", "record_id"));
 
   /** Columns that name a line of our own. */
   private static final Set<String> IDS =
@@ -75,8 +85,8 @@ final class FinishedPlans {
                 + IntStream.rangeClosed(from, most)
                     .mapToObj(n -> "(" + n + ")")
                     .collect(Collectors.joining(", ")));
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-          again(connection, table.getKey(), table.getValue(), dossier);
+        for (Insert insert : INSERTS) {
+          again(connection, insert.table(), insert.where(), dossier);
         }
         connection.commit();
       }
@@ -101,11 +111,7 @@ final class FinishedPlans {
             + " from "
             + table
             + " s, ttdn_bench_n g where "
-            + where
-            // A record is there before what it encloses.
-            + (columns.contains("enclosure_of")
-                ? " order by case when s.enclosure_of is null then 0 else 1 end"
-                : "");
+            + where;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, dossier);
       insert.executeUpdate();
