@@ -100,6 +100,9 @@ final class Stage {
     if (step.issues()) {
       well(attachSigned(holder, prop, issued(prop, step)));
     }
+    if (step == Step.MINISTRY_CLERK_ISSUE) {
+      well(attachSigned(holder, prop, DocumentKind.PLAN));
+    }
     well(holder.create(prop.path() + "/seen", Map.of()));
     String task = well(holder.read(prop.path())).path("task").path("id").asText();
     if (task.isEmpty()) {

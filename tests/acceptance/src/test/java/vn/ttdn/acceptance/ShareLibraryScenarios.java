@@ -32,7 +32,7 @@ class ShareLibraryScenarios {
     share = System.getProperty("ttdn.share", "");
     assumeTrue(!share.isEmpty(), "no Share was named with -Dttdn.share");
     host = (AlfrescoHost) HostUnderTest.get();
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
     browser = new Browser();
   }
 

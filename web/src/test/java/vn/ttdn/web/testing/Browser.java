@@ -79,7 +79,8 @@ public final class Browser implements AutoCloseable {
     private Window(BrowserContext context, boolean judged) {
       this.context = context;
       this.judged = judged;
-      context.setDefaultTimeout(10_000);
+      // Share makes a page's styles and scripts when it is first asked for.
+      context.setDefaultTimeout(judged ? 10_000 : 60_000);
       page = context.newPage();
       // A refused request is told by the browser as well; that is no fault of the page.
       page.onConsoleMessage(
