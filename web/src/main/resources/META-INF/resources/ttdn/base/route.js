@@ -50,3 +50,8 @@ function decode(part) {
     return part;
   }
 }
+
+/** Where a page of a list begins, as its place says; 0 unless that is a number. */
+export function offsetOf({ params }) {
+  return Math.max(0, Math.trunc(Number(params.offset)) || 0);
+}

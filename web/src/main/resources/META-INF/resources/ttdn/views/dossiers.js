@@ -1,5 +1,5 @@
 import { css, html, nothing, repeat } from '../base/lit.js';
-import { hash } from '../base/route.js';
+import { hash, offsetOf } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 import { dossierDue, urgency } from '../parts/due.js';
@@ -63,14 +63,10 @@ export class Dossiers extends View {
     return this.t('dossiers.title');
   }
 
-  get #offset() {
-    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
-  }
-
   async load(signal) {
     const { q, state } = this.place.params;
     this.page = await this.ctx.api.get('/dossiers', {
-      query: { q, state, offset: this.#offset, limit: LIMIT },
+      query: { q, state, offset: offsetOf(this.place), limit: LIMIT },
       signal,
     });
   }
@@ -143,7 +139,7 @@ export class Dossiers extends View {
           </div>`}
       <ttdn-pager
         .ctx=${this.ctx}
-        .offset=${this.#offset}
+        .offset=${offsetOf(this.place)}
         .limit=${LIMIT}
         .total=${total}
         .address=${(offset) => hash(['dossiers'], { ...this.place.params, offset })}

@@ -1,5 +1,5 @@
 import { css, html, repeat } from '../base/lit.js';
-import { hash } from '../base/route.js';
+import { hash, offsetOf } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 import { ANSWER_TONES, answerDue } from '../parts/answers.js';
@@ -87,15 +87,11 @@ export class Owed extends View {
 
   async load(signal) {
     const page = await this.ctx.api.get('/answers', {
-      query: { offset: this.#offset, limit: LIMIT },
+      query: { offset: offsetOf(this.place), limit: LIMIT },
       signal,
     });
     page.items.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
     this.page = page;
-  }
-
-  get #offset() {
-    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
   }
 
   get #found() {
@@ -172,7 +168,7 @@ export class Owed extends View {
       </div>
       <ttdn-pager
         .ctx=${this.ctx}
-        .offset=${this.#offset}
+        .offset=${offsetOf(this.place)}
         .limit=${LIMIT}
         .total=${this.page.total}
         .address=${(offset) => hash(['answers'], { offset })}

@@ -1,6 +1,6 @@
 import { css, html, nothing } from '../base/lit.js';
 import { path } from '../base/api.js';
-import { hash } from '../base/route.js';
+import { hash, offsetOf } from '../base/route.js';
 import { save } from '../base/save.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
@@ -113,10 +113,6 @@ export class Register extends View {
     return this.t('register.title');
   }
 
-  get #offset() {
-    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
-  }
-
   /** The register and year that the address names, else the first and its newest. */
   get #shown() {
     const code = this.place.register ?? this.registers?.[0]?.code;
@@ -135,7 +131,7 @@ export class Register extends View {
     this.registers = [...items, { code: INCOMING, kinds: [], years: incomingYears }];
     this.page = this.#shown.year
       ? await api.get(this.#route(this.#shown), {
-          query: { q: this.place.params.q, offset: this.#offset, limit: LIMIT },
+          query: { q: this.place.params.q, offset: offsetOf(this.place), limit: LIMIT },
           signal,
         })
       : { items: [], total: 0 };
@@ -255,7 +251,7 @@ export class Register extends View {
           </div>`}
       <ttdn-pager
         .ctx=${this.ctx}
-        .offset=${this.#offset}
+        .offset=${offsetOf(this.place)}
         .limit=${LIMIT}
         .total=${total}
         .address=${(offset) => hash(['register', code, year], { ...this.place.params, offset })}

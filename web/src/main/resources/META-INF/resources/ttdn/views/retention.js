@@ -1,5 +1,5 @@
 import { css, html, nothing, repeat } from '../base/lit.js';
-import { hash } from '../base/route.js';
+import { hash, offsetOf } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 import { holdButton, keepStyles, keeping, mustBy, why } from '../parts/keep.js';
@@ -42,13 +42,9 @@ export class Retention extends View {
     return this.t('retention.title');
   }
 
-  get #offset() {
-    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
-  }
-
   async load(signal) {
     this.page = await this.ctx.api.get('/retention', {
-      query: { offset: this.#offset, limit: LIMIT },
+      query: { offset: offsetOf(this.place), limit: LIMIT },
       signal,
     });
   }
@@ -102,7 +98,7 @@ export class Retention extends View {
       </div>
       <ttdn-pager
         .ctx=${this.ctx}
-        .offset=${this.#offset}
+        .offset=${offsetOf(this.place)}
         .limit=${LIMIT}
         .total=${total}
         .address=${(offset) => hash(['retention'], { offset })}

@@ -1,6 +1,6 @@
 import { css, html, nothing, repeat } from '../base/lit.js';
 import { daysBetween } from '../base/days.js';
-import { hash } from '../base/route.js';
+import { hash, offsetOf } from '../base/route.js';
 import { controls } from '../base/styles.js';
 import { View } from '../base/view.js';
 import { dossierDue, due, urgency } from '../parts/due.js';
@@ -40,13 +40,9 @@ export class Tasks extends View {
 
   async load(signal) {
     this.page = await this.ctx.api.get('/tasks', {
-      query: { offset: this.#offset, limit: LIMIT },
+      query: { offset: offsetOf(this.place), limit: LIMIT },
       signal,
     });
-  }
-
-  get #offset() {
-    return Math.max(0, Math.trunc(Number(this.place.params.offset)) || 0);
   }
 
   render() {
@@ -83,7 +79,7 @@ export class Tasks extends View {
       </div>
       <ttdn-pager
         .ctx=${this.ctx}
-        .offset=${this.#offset}
+        .offset=${offsetOf(this.place)}
         .limit=${LIMIT}
         .total=${total}
         .address=${(offset) => hash(['tasks'], { offset })}
